@@ -1,0 +1,103 @@
+import type { AnnotationDocument, Issue, Task } from '@tagwright/schema'
+import type { Command, CommandContext } from '../commands/command.js'
+import type { History } from '../history/history.js'
+import type { Patch, Transaction, TransactionMeta } from '../transaction/transaction.js'
+import type { SessionState } from '../session/session-state.js'
+import type { DocumentDraft, DocumentState } from './document-state.js'
+
+/** The whole state of a task. */
+export interface TaskState {
+  readonly document: DocumentState
+  readonly session: SessionState
+}
+
+/** The outcome of a dispatch: what was committed, or why a filter refused it. */
+export type DispatchResult =
+  | { committed: true; transaction: Transaction }
+  | { committed: false; reason: 'empty' | 'vetoed' | 'disposed'; issue?: Issue }
+
+/** What a filter sees before a transaction is committed. */
+export interface PendingTransaction {
+  readonly meta: Transaction['meta']
+  readonly before: DocumentState
+  readonly after: DocumentState
+  readonly patches: readonly Patch[]
+  readonly changes: Transaction['changes']
+}
+
+/** A filter's word: let it be, refuse it with an issue, or go on with more changes in the same transaction. */
+export type FilterVerdict = undefined | { veto: Issue } | { extend: (draft: DocumentDraft) => void }
+
+/** Looks at a transaction before it is committed: read-only, limits, timestamps. */
+export type TransactionFilter = (pending: PendingTransaction, store: TaskStore) => FilterVerdict
+
+/** Random, time and scheduling of a store, injected so that tests are exact. */
+export interface StoreEnvironment {
+  /** Milliseconds since the epoch. */
+  now(): number
+  /** A new id, unique in any document. */
+  newId(): string
+  /** Runs a callback after some milliseconds; returns its cancel. */
+  schedule(callback: () => void, delay: number): () => void
+}
+
+/** What a store is made of. */
+export interface TaskStoreOptions extends Partial<StoreEnvironment> {
+  task: Task
+  /** Where to begin; a new empty document of the task otherwise. */
+  document?: AnnotationDocument
+  /** Added to the built-in ones, after them. */
+  filters?: readonly TransactionFilter[]
+  /** Added to the built-in ones; the same id replaces. */
+  commands?: readonly Command[]
+  /** Refuses every change by users. @default false */
+  readOnly?: boolean
+  /** Bytes (estimated) that undo may keep. @default 64 MiB */
+  historyBytes?: number
+  /** BCP 47 tag, recorded in the provenance. */
+  locale?: string
+  onError?: (issue: Issue) => void
+}
+
+/** The state of one task and the one door for changing it. */
+export interface TaskStore {
+  readonly task: Task
+  readonly environment: StoreEnvironment
+  readonly history: History
+  readonly disposed: boolean
+  getState(): TaskState
+  /** Called after every change of document or session; returns its end. */
+  subscribe(listener: (state: TaskState, previous: TaskState) => void): () => void
+  /** Changes the document: the one door. Throws only on a programmer's mistake in the recipe. */
+  dispatch(meta: TransactionMeta, recipe: (draft: DocumentDraft) => void): DispatchResult
+  /** Changes the session; not undoable. */
+  setSession(update: Partial<SessionState> | ((session: SessionState) => Partial<SessionState>)): void
+  /** Called once for every committed transaction. */
+  onTransaction(listener: (transaction: Transaction, state: TaskState) => void): () => void
+  addFilter(filter: TransactionFilter): () => void
+  /** Replaces the document by the host's; handing back the one last emitted does nothing. */
+  setDocument(document: AnnotationDocument): void
+  setReadOnly(readOnly: boolean): void
+  readonly readOnly: boolean
+  /** Whether an annotation may be changed now (not read-only, locked or of a read-only widget). */
+  canEdit(annotation?: string, widget?: string): boolean
+  /** Runs a command by id or value; false when it does not apply. */
+  run(command: string | Command, args?: unknown, context?: Partial<CommandContext>): boolean
+  /** A dry run: whether the command would apply. */
+  can(command: string | Command, args?: unknown, context?: Partial<CommandContext>): boolean
+  readonly commands: ReadonlyMap<string, Command>
+  addCommands(commands: readonly Command[]): () => void
+  /** Problems by the task's rules, as of now: what keeps it from being submitted and what warns. */
+  checkRules(): Issue[]
+  /** Marks input for the active time; see `Effort`. */
+  noteActivity(activity: Activity): void
+  /** Composes content, status and provenance into the contract's document. */
+  toDocument(): AnnotationDocument
+  dispose(): void
+}
+
+/** Something the annotator did or that plays, for the active time. */
+export type Activity =
+  | { kind: 'input'; device: 'mouse' | 'touch' | 'pen' | 'keyboard'; widget?: string }
+  | { kind: 'playing'; media: string; start: number; end: number; rate: number; widget?: string }
+  | { kind: 'visible'; visible: boolean }

@@ -1,0 +1,46 @@
+import type { Bounds, Geometry, Point2 } from '@tagwright/schema'
+
+/** A pointer or key event in media space: natural-image pixels, or seconds and Hz on a timeline. */
+export type ToolEvent =
+  | { kind: 'down' | 'move' | 'up'; point: Point2; modifiers: Modifiers; pointer: 'mouse' | 'touch' | 'pen'; pressure?: number; coalesced?: readonly Point2[] }
+  | { kind: 'double'; point: Point2; modifiers: Modifiers }
+  | { kind: 'finish' }
+  | { kind: 'cancel' }
+
+/** Keys held during an event. */
+export interface Modifiers {
+  shift: boolean
+  alt: boolean
+  mod: boolean
+}
+
+/** What a tool may know about the surface; distances that people see are in screen pixels. */
+export interface ToolContext {
+  frame: Bounds
+  /** Screen pixels per media unit. */
+  scale: number
+  /** Screen pixels that a press may wander and still be a click. */
+  slop: number
+  /** Smallest size that is kept, in media units. */
+  minSize: number
+  /** Keep geometries inside the frame. */
+  inside: boolean
+}
+
+/** What a tool answers: its next state, what to draw, and what to commit. */
+export interface ToolStep<State> {
+  state: State
+  /** The geometry drawn so far; null removes it. */
+  draft?: Geometry | null
+  /** Ends the gesture with a geometry. */
+  commit?: Geometry
+  /** Ends the gesture with nothing. */
+  cancelled?: boolean
+}
+
+/** A gesture as a pure machine: runs in Node, knows no canvas. */
+export interface Tool<State = unknown> {
+  id: string
+  start(): State
+  on(state: State, event: ToolEvent, context: ToolContext): ToolStep<State>
+}
