@@ -1,0 +1,10 @@
+import type { GestureStep, TouchStep } from '../src/browser/commands.js'
+
+declare module 'vitest/internal/browser' {
+  interface BrowserCommands {
+    /** Plays mouse, wheel and keyboard steps with the browser's real input devices. */
+    gesture(steps: GestureStep[]): Promise<void>
+    /** Plays touch steps (pan, pinch, long-press) with the browser's touch emulation. */
+    touch(steps: TouchStep[]): Promise<void>
+  }
+}
