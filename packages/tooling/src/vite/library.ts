@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import type { UserConfig } from 'vite'
 import { keepWorkers } from './keep-workers.js'
 import { sourceCondition } from './resolve.js'
@@ -59,8 +59,6 @@ export function libraryConfig(folder: string, manifest: Manifest): UserConfig {
           entryFileNames: '[name].js',
           banner: (chunk) =>
             isReact && chunk.isEntry && !isWorker(chunk.facadeModuleId) ? "'use client';" : '',
-          sourcemapPathTransform: (source, map) =>
-            relative(join(map, '..'), join(map, '..', source)),
         },
       },
     },

@@ -1,0 +1,3 @@
+export const unpackedPostgres: string
+export function findPostgres(): string | undefined
+export function postgresEnvironment(folder: string): Record<string, string>
