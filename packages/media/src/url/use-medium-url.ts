@@ -1,0 +1,95 @@
+import type { Issue, TaskMedium } from '@tagwright/schema'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  type ResolvedUrl,
+  type ResolveUrl,
+  resolveMediumUrl,
+  statedUrl,
+  type UrlReason,
+} from './resolve-medium-url.js'
+
+/** Where a medium's address stands. */
+export interface MediumUrl {
+  status: 'loading' | 'ready' | 'error'
+  /** Safe to load; null until `ready`. */
+  url: string | null
+  issue: Issue | null
+  /** Counts the answers, so that the same address given again can be loaded anew. */
+  version: number
+  /** Asks again, with reason `retry`. */
+  retry(): void
+  /** Asks again, with reason `expired`: a signed address ran out while the medium was in use. */
+  refresh(): void
+}
+
+interface Answer {
+  /** The medium that it answers for, by id and src. */
+  key: string
+  version: number
+  outcome: ResolvedUrl
+}
+
+const keyOf = (medium: TaskMedium | undefined): string =>
+  medium ? `${medium.id} ${medium.src ?? ''}` : ''
+
+/** As `useMediumUrl`, with the resolver given rather than taken from the provider. */
+export function useResolvedUrl(
+  medium: TaskMedium | undefined,
+  resolveUrl: ResolveUrl | undefined,
+): MediumUrl {
+  const key = keyOf(medium)
+  const [request, setRequest] = useState<{ key: string; reason: UrlReason; count: number }>({
+    key,
+    reason: 'load',
+    count: 0,
+  })
+  const [answer, setAnswer] = useState<Answer | null>(null)
+  const latest = useRef({ medium, resolveUrl })
+  latest.current = { medium, resolveUrl }
+  const hasResolver = resolveUrl !== undefined
+  const reason = request.key === key ? request.reason : 'load'
+  const count = request.key === key ? request.count : 0
+
+  useEffect(() => {
+    const { medium: asked, resolveUrl: resolver } = latest.current
+    if (!hasResolver || !asked || !resolver) return
+    let ended = false
+    void resolveMediumUrl(asked, resolver, reason).then((outcome) => {
+      if (!ended) setAnswer({ key, version: count, outcome })
+    })
+    return () => {
+      ended = true
+    }
+  }, [key, hasResolver, reason, count])
+
+  const ask = useCallback(
+    (why: UrlReason) =>
+      setRequest((before) => ({
+        key,
+        reason: why,
+        count: (before.key === key ? before.count : 0) + 1,
+      })),
+    [key],
+  )
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the medium.
+  return useMemo(() => {
+    const actions = { version: count, retry: () => ask('retry'), refresh: () => ask('expired') }
+    if (!medium) return { status: 'loading', url: null, issue: null, ...actions }
+    const outcome = hasResolver
+      ? answer?.key === key && answer.version === count
+        ? answer.outcome
+        : null
+      : statedUrl(medium)
+    if (!outcome) return { status: 'loading', url: null, issue: null, ...actions }
+    return { status: outcome.issue ? 'error' : 'ready', ...outcome, ...actions }
+  }, [key, hasResolver, answer, count, ask])
+}
+
+/**
+ * The address of a medium, through the provider's `resolveUrl` when the host gave one. Unsafe
+ * schemes are refused with `TW-MEDIA-002`.
+ */
+export function useMediumUrl(medium: TaskMedium | undefined): MediumUrl {
+  return useResolvedUrl(medium, undefined)
+}
