@@ -1,0 +1,3 @@
+export * from './box.js'
+export * from './box-iou.js'
+export * from './box-maths.js'

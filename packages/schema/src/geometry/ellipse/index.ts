@@ -1,0 +1,2 @@
+export * from './ellipse.js'
+export * from './ellipse-maths.js'

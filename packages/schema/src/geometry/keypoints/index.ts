@@ -1,0 +1,2 @@
+export * from './keypoints.js'
+export * from './keypoints-maths.js'

@@ -1,0 +1,3 @@
+export * from './mask.js'
+export * from './mask-maths.js'
+export * from './mask-runs.js'

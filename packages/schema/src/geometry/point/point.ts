@@ -1,0 +1,6 @@
+/** A single position. */
+export interface PointGeometry {
+  type: 'point'
+  x: number
+  y: number
+}

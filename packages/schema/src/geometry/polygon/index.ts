@@ -1,0 +1,2 @@
+export * from './polygon.js'
+export * from './polygon-maths.js'

@@ -1,0 +1,2 @@
+export * from './polyline.js'
+export * from './polyline-maths.js'
