@@ -1,10 +1,39 @@
+export { type Coverage, createCoverage, type Interval } from './clock/coverage.js'
+export {
+  type ClockState,
+  createMediaClock,
+  type MediaClock,
+  type MediaElementLike,
+  type PlayedStretch,
+  rateLimits,
+} from './clock/media-clock.js'
+export {
+  defaultPlayPolicy,
+  type PlayPolicy,
+  rateSteps,
+  resumeTime,
+  stepRate,
+} from './clock/play-policy.js'
+export type { PlayRange } from './clock/range-watch.js'
+export { diagnoseMedium } from './issues/diagnose-medium.js'
 export { mediaIssues } from './issues/media-issues.js'
+export {
+  type DecodedPeaks,
+  type DecodeLimits,
+  type DecodeOptions,
+  decodePeaks,
+} from './peaks/decode-peaks.js'
+export { loadPeaks } from './peaks/load-peaks.js'
+export { type PeakSamples, type PeaksData, PeaksError } from './peaks/peaks-data.js'
+export { createPeaksPyramid, type PeaksPyramid } from './peaks/peaks-pyramid.js'
+export { type PeakArrays, type PeaksSource, readPeaks } from './peaks/read-peaks.js'
+export { formatTime, type TimeFormat } from './time/format-time.js'
+export { parseTime } from './time/parse-time.js'
 export { isSafeMediumUrl } from './url/check-url.js'
 export {
   type ResolvedUrl,
   type ResolveUrl,
   resolveMediumUrl,
-  statedUrl,
   type UrlReason,
 } from './url/resolve-medium-url.js'
 export { type MediumUrl, useMediumUrl, useResolvedUrl } from './url/use-medium-url.js'

@@ -8,13 +8,13 @@ export type UrlReason = 'load' | 'retry' | 'expired'
 /** The host's way from a medium to an address that can be loaded now. */
 export type ResolveUrl = (
   medium: TaskMedium,
-  context: { reason: UrlReason },
+  request: { reason: UrlReason },
 ) => string | Promise<string>
 
 /** The outcome of asking for an address. */
 export type ResolvedUrl = { url: string; issue: null } | { url: null; issue: Issue }
 
-const checked = (medium: TaskMedium, url: unknown): ResolvedUrl => {
+function checked(medium: TaskMedium, url: unknown): ResolvedUrl {
   if (typeof url !== 'string' || url === '')
     return { url: null, issue: mediaIssues.noSource(medium.id) }
   return isSafeMediumUrl(url)
@@ -22,21 +22,28 @@ const checked = (medium: TaskMedium, url: unknown): ResolvedUrl => {
     : { url: null, issue: mediaIssues.unsafeUrl(medium.id) }
 }
 
-/** The address that the task states, checked; the way when the host has no `resolveUrl`. */
-export function statedUrl(medium: TaskMedium): ResolvedUrl {
-  return checked(medium, medium.src)
+function failed(medium: TaskMedium, error: unknown): ResolvedUrl {
+  const why = error instanceof Error ? error.message : String(error)
+  return { url: null, issue: mediaIssues.resolveFailed(medium.id, { why }) }
 }
 
-/** Asks the host for a medium's address and checks the answer; never rejects. */
-export async function resolveMediumUrl(
+/**
+ * Asks the host for a medium's address and checks the answer; never throws or rejects. An answer
+ * that needs no waiting comes back at once.
+ */
+export function resolveMediumUrl(
   medium: TaskMedium,
   resolveUrl: ResolveUrl,
   reason: UrlReason,
-): Promise<ResolvedUrl> {
+): ResolvedUrl | Promise<ResolvedUrl> {
   try {
-    return checked(medium, await resolveUrl(medium, { reason }))
+    const answer = resolveUrl(medium, { reason })
+    if (typeof answer === 'string' || answer === undefined) return checked(medium, answer)
+    return Promise.resolve(answer).then(
+      (url) => checked(medium, url),
+      (error: unknown) => failed(medium, error),
+    )
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    return { url: null, issue: mediaIssues.resolveFailed(medium.id, { why }) }
+    return failed(medium, error)
   }
 }

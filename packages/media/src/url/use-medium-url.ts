@@ -4,7 +4,6 @@ import {
   type ResolvedUrl,
   type ResolveUrl,
   resolveMediumUrl,
-  statedUrl,
   type UrlReason,
 } from './resolve-medium-url.js'
 
@@ -29,13 +28,15 @@ interface Answer {
   outcome: ResolvedUrl
 }
 
+const stated: ResolveUrl = (medium) => medium.src ?? ''
+
 const keyOf = (medium: TaskMedium | undefined): string =>
   medium ? `${medium.id} ${medium.src ?? ''}` : ''
 
 /** As `useMediumUrl`, with the resolver given rather than taken from the provider. */
 export function useResolvedUrl(
   medium: TaskMedium | undefined,
-  resolveUrl: ResolveUrl | undefined,
+  resolveUrl: ResolveUrl = stated,
 ): MediumUrl {
   const key = keyOf(medium)
   const [request, setRequest] = useState<{ key: string; reason: UrlReason; count: number }>({
@@ -44,23 +45,28 @@ export function useResolvedUrl(
     count: 0,
   })
   const [answer, setAnswer] = useState<Answer | null>(null)
+  // A host may write its resolver inline: a new function alone is no reason to ask again.
   const latest = useRef({ medium, resolveUrl })
-  latest.current = { medium, resolveUrl }
-  const hasResolver = resolveUrl !== undefined
+  useEffect(() => {
+    latest.current = { medium, resolveUrl }
+  })
   const reason = request.key === key ? request.reason : 'load'
   const count = request.key === key ? request.count : 0
 
   useEffect(() => {
     const { medium: asked, resolveUrl: resolver } = latest.current
-    if (!hasResolver || !asked || !resolver) return
+    if (!asked || keyOf(asked) !== key) return
     let ended = false
-    void resolveMediumUrl(asked, resolver, reason).then((outcome) => {
+    const take = (outcome: ResolvedUrl) => {
       if (!ended) setAnswer({ key, version: count, outcome })
-    })
+    }
+    const outcome = resolveMediumUrl(asked, resolver, reason)
+    if (outcome instanceof Promise) void outcome.then(take)
+    else take(outcome)
     return () => {
       ended = true
     }
-  }, [key, hasResolver, reason, count])
+  }, [key, reason, count])
 
   const ask = useCallback(
     (why: UrlReason) =>
@@ -72,18 +78,12 @@ export function useResolvedUrl(
     [key],
   )
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the medium.
   return useMemo(() => {
     const actions = { version: count, retry: () => ask('retry'), refresh: () => ask('expired') }
-    if (!medium) return { status: 'loading', url: null, issue: null, ...actions }
-    const outcome = hasResolver
-      ? answer?.key === key && answer.version === count
-        ? answer.outcome
-        : null
-      : statedUrl(medium)
+    const outcome = answer?.key === key && answer.version === count ? answer.outcome : null
     if (!outcome) return { status: 'loading', url: null, issue: null, ...actions }
     return { status: outcome.issue ? 'error' : 'ready', ...outcome, ...actions }
-  }, [key, hasResolver, answer, count, ask])
+  }, [key, answer, count, ask])
 }
 
 /**
@@ -91,5 +91,5 @@ export function useResolvedUrl(
  * schemes are refused with `TW-MEDIA-002`.
  */
 export function useMediumUrl(medium: TaskMedium | undefined): MediumUrl {
-  return useResolvedUrl(medium, undefined)
+  return useResolvedUrl(medium)
 }

@@ -1,0 +1,53 @@
+import type { Issue } from '@tagwright/schema'
+import { mediaIssues } from './media-issues.js'
+
+/** The issue that an HTTP status means, or undefined when the file was delivered. */
+export function issueOfStatus(medium: string, status: number): Issue | undefined {
+  if (status >= 200 && status < 400) return undefined
+  if (status === 404 || status === 410) return mediaIssues.notFound(medium, { status })
+  if (status === 401 || status === 403) return mediaIssues.expired(medium, { status })
+  return mediaIssues.server(medium, { status })
+}
+
+/**
+ * Tells apart a refusal by another origin and a failed connection: a request whose answer may not
+ * be read gets through in the first case only.
+ */
+export async function issueOfFailedFetch(medium: string, url: string): Promise<Issue> {
+  try {
+    await fetch(url, { mode: 'no-cors', method: 'GET', headers: { Range: 'bytes=0-0' } })
+    return mediaIssues.cors(medium)
+  } catch {
+    return mediaIssues.network(medium)
+  }
+}
+
+/**
+ * Finds out why an element could not play a medium, since the element itself only says "not
+ * supported" for a missing file, a web page in its place, and a wrong format alike. Reads at most
+ * the first bytes.
+ */
+export async function diagnoseMedium(
+  medium: string,
+  url: string,
+  element?: { error: { code: number } | null },
+): Promise<Issue> {
+  const stop = new AbortController()
+  try {
+    const response = await fetch(url, { signal: stop.signal, headers: { Range: 'bytes=0-1023' } })
+    const issue = issueOfStatus(medium, response.status)
+    if (issue && response.status !== 416) return issue
+    const first = await response.body?.getReader().read()
+    if (response.status === 416 || !first || first.done || first.value.length === 0)
+      return mediaIssues.empty(medium)
+    const type = response.headers.get('content-type') ?? ''
+    // Code 2 is a connection that broke after it began.
+    return element?.error?.code === 2
+      ? mediaIssues.network(medium)
+      : mediaIssues.format(medium, { type })
+  } catch {
+    return issueOfFailedFetch(medium, url)
+  } finally {
+    stop.abort()
+  }
+}

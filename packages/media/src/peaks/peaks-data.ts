@@ -1,0 +1,21 @@
+/** Minimum and maximum samples of equal stretches of sound, one interleaved list per channel. */
+export interface PeaksData {
+  /** By channel: `[min, max, min, max, …]`, as integers of `bits` bits or floats in [-1, 1]. */
+  channels: readonly PeakSamples[]
+  /** Divide a value by this to get [-1, 1]: 128, 32768 or 1. */
+  scale: number
+  /** Pairs per second; need not be whole. */
+  pairsPerSecond: number
+  /** Pairs per channel. */
+  length: number
+  /** Seconds. */
+  duration: number
+}
+
+/** Interleaved minimum and maximum values. */
+export type PeakSamples = Int8Array | Int16Array | Float32Array
+
+/** Why peaks could not be read. */
+export class PeaksError extends Error {
+  override readonly name = 'PeaksError'
+}
