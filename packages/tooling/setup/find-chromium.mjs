@@ -36,13 +36,13 @@ const remembered = () => {
   }
 }
 
-/** Path of a Chromium on this machine (CHROMIUM_PATH, PATH, remembered), or undefined. */
+/** Path of a Chromium on this machine (CHROMIUM_PATH, remembered, PATH), or undefined. */
 export function findChromium() {
   const inPath = (process.env.PATH ?? '')
     .split(delimiter)
     .filter(Boolean)
     .flatMap((folder) => names.map((name) => join(folder, name)))
-  return [process.env.CHROMIUM_PATH ?? '', ...inPath, remembered()].find(
+  return [process.env.CHROMIUM_PATH ?? '', remembered(), ...inPath].find(
     (path) => path !== '' && runs(path),
   )
 }

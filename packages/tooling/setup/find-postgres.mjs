@@ -1,11 +1,25 @@
-import { accessSync, constants, existsSync, readdirSync } from 'node:fs'
+import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** Where PostgreSQL's server is unpacked when the machine has none. */
-export const unpackedPostgres = fileURLToPath(
-  new URL('../../../node_modules/.cache/postgres', import.meta.url),
-)
+const isRoot = process.getuid?.() === 0
+
+/**
+ * Where PostgreSQL's server is unpacked when the machine has none. The server refuses to run as
+ * root, so what root unpacks lies where another user can read it.
+ */
+export const unpackedPostgres = isRoot
+  ? '/var/tmp/tagwright-postgres'
+  : fileURLToPath(new URL('../../../node_modules/.cache/postgres', import.meta.url))
+
+/** Only what this user unpacked is trusted. */
+function isOwn(folder) {
+  try {
+    return statSync(folder).uid === process.getuid?.()
+  } catch {
+    return false
+  }
+}
 
 const has = (folder, name) => {
   try {
@@ -28,7 +42,9 @@ export function findPostgres() {
     process.env.POSTGRES_BIN ?? '',
     ...versionFolders('/usr/lib/postgresql'),
     ...(process.env.PATH ?? '').split(delimiter),
-    ...versionFolders(join(unpackedPostgres, 'usr/lib/postgresql')),
+    ...(isOwn(unpackedPostgres)
+      ? versionFolders(join(unpackedPostgres, 'usr/lib/postgresql'))
+      : []),
   ].find((folder) => folder !== '' && has(folder, 'initdb') && has(folder, 'postgres'))
 }
 

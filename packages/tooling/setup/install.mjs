@@ -1,5 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync, readFileSync } from 'node:fs'
-import { homedir, tmpdir } from 'node:os'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isMain, main, root, run } from './run.mjs'
 
@@ -16,22 +15,10 @@ export function isInstalled() {
   })
 }
 
-/** npm wants a writable cache; where the home folder is not, the temporary folder serves. */
-function cacheSetting() {
-  try {
-    accessSync(homedir(), constants.W_OK)
-    return {}
-  } catch {
-    const folder = join(tmpdir(), `tagwright-npm-${process.getuid?.() ?? 'user'}`)
-    mkdirSync(folder, { recursive: true })
-    return { npm_config_cache: folder, HOME: folder }
-  }
-}
-
 /** Installs the dependencies from the lock file unless they are there. */
 export async function install() {
   if (isInstalled()) return console.log('dependencies are installed')
-  await run('npm', ['ci', '--no-fund', '--no-audit'], { env: cacheSetting() })
+  await run('npm', ['ci', '--no-fund', '--no-audit'])
 }
 
 if (isMain(import.meta.url)) await main(install)

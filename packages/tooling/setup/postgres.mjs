@@ -1,7 +1,7 @@
 import { chmodSync } from 'node:fs'
 import { hasApt, unpackPackages } from './debian-packages.mjs'
 import { findPostgres, unpackedPostgres } from './find-postgres.mjs'
-import { isMain, main, root } from './run.mjs'
+import { isMain, main } from './run.mjs'
 
 /**
  * Makes sure that there are PostgreSQL server binaries. They are only unpacked, also for root:
@@ -12,8 +12,7 @@ export async function providePostgres() {
   if (!found && process.platform === 'linux' && (await hasApt())) {
     console.log('PostgreSQL: unpacking Debian package')
     await unpackPackages(['postgresql-15'], unpackedPostgres)
-    // The server runs as another user when root tests: let it read what was unpacked.
-    for (const folder of [root, unpackedPostgres]) chmodSync(folder, 0o755)
+    chmodSync(unpackedPostgres, 0o755)
   }
   const folder = findPostgres()
   if (!folder)

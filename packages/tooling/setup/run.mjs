@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process'
+import { accessSync, constants, mkdirSync } from 'node:fs'
+import { homedir, tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -8,12 +10,25 @@ export const root = fileURLToPath(new URL('../../../', import.meta.url))
 /** What this project keeps between runs; removed with `node_modules`. */
 export const cache = join(root, 'node_modules/.cache')
 
+/** npm and Chromium want a home folder that they can write; the temporary folder serves as one. */
+function home() {
+  try {
+    accessSync(homedir(), constants.W_OK)
+    return {}
+  } catch {
+    const folder = join(tmpdir(), `tagwright-home-${process.getuid?.() ?? 'user'}`)
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    return { HOME: folder, npm_config_cache: join(folder, '.npm') }
+  }
+}
+
 /** Environment of every child: local tools first in PATH, no browser download, loopback unproxied. */
 export function environment(extra = {}) {
   const loopback = 'localhost,127.0.0.1,::1'
   const direct = [process.env.NO_PROXY ?? process.env.no_proxy, loopback].filter(Boolean).join(',')
   return {
     ...process.env,
+    ...home(),
     PATH: [join(root, 'node_modules/.bin'), process.env.PATH].filter(Boolean).join(delimiter),
     PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1',
     STORYBOOK_DISABLE_TELEMETRY: '1',
