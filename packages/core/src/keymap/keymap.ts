@@ -40,7 +40,10 @@ export interface KeyConflict {
 /** Finds what a key stroke runs, in scopes from the innermost outwards. */
 export interface Keymap {
   /** The first command whose binding and scope fit; undefined lets the event pass. */
-  match(stroke: KeyStroke, scopes: readonly string[]): { command: Command; args?: unknown } | undefined
+  match(
+    stroke: KeyStroke,
+    scopes: readonly string[],
+  ): { command: Command; args?: unknown } | undefined
   /** The chords of a command, for help and badges, as of the active profile. */
   chordsOf(command: string): readonly string[]
   readonly conflicts: readonly KeyConflict[]

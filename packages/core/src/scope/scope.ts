@@ -5,7 +5,12 @@ export interface Scope {
   add(cleanup: () => void): void
   /** A scope that ends with this one or before. */
   child(): Scope
-  listen(target: ListenTarget, type: string, listener: (event: never) => void, options?: ListenOptions): void
+  listen(
+    target: ListenTarget,
+    type: string,
+    listener: (event: never) => void,
+    options?: ListenOptions,
+  ): void
   timeout(callback: () => void, delay: number): () => void
   interval(callback: () => void, delay: number): () => void
   /** Calls before the next frame; returns its cancel. */
@@ -31,4 +36,9 @@ export interface ListenOptions {
 }
 
 /** Something that can be ended. */
-export type Ownable = { disconnect(): void } | { terminate(): void } | { close(): void } | { abort(): void } | { destroy(): void }
+export type Ownable =
+  | { disconnect(): void }
+  | { terminate(): void }
+  | { close(): void }
+  | { abort(): void }
+  | { destroy(): void }

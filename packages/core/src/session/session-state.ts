@@ -1,4 +1,4 @@
-import type { DocumentStatus, Geometry } from '@tagwright/schema'
+import type { DocumentStatus, Geometry, Reason } from '@tagwright/schema'
 
 /** What the interface remembers and undo does not touch. */
 export interface SessionState {
@@ -16,7 +16,10 @@ export interface SessionState {
   readonly locked: ReadonlySet<string>
   /** The widget that has focus. */
   readonly focusedWidget: string | null
+  /** Only a `draft` can be changed by users. */
   readonly status: DocumentStatus
+  /** Why the task was skipped or flagged. */
+  readonly reason: Reason | null
   readonly saveState: SaveState
   /** Free room for widgets, by widget id; viewport and the like. */
   readonly widgets: Readonly<Record<string, unknown>>

@@ -36,6 +36,7 @@ export interface DocumentDraft {
   /** Adds on top, or at a z-order index; throws on an id that is taken. */
   addAnnotation(annotation: Annotation, index?: number): void
   /** Changes one annotation through an immer draft, or by a returned replacement. */
+  // biome-ignore lint/suspicious/noConfusingVoidType: a recipe may return nothing.
   updateAnnotation(id: string, recipe: (annotation: Annotation) => Annotation | void): void
   removeAnnotation(id: string): void
   /** Moves in z-order. */

@@ -1,8 +1,9 @@
-import type { AnnotationDocument, Issue, Task } from '@tagwright/schema'
+import type { AnnotationDocument, Issue, Response, Task, Widget } from '@tagwright/schema'
 import type { Command, CommandContext } from '../commands/command.js'
+import type { Effort, EffortLock } from '../effort/effort.js'
 import type { History } from '../history/history.js'
-import type { Patch, Transaction, TransactionMeta } from '../transaction/transaction.js'
 import type { SessionState } from '../session/session-state.js'
+import type { Patch, Transaction, TransactionMeta } from '../transaction/transaction.js'
 import type { DocumentDraft, DocumentState } from './document-state.js'
 
 /** The whole state of a task. */
@@ -41,6 +42,19 @@ export interface StoreEnvironment {
   schedule(callback: () => void, delay: number): () => void
 }
 
+/** Judges one widget type's answer; brought by the package that knows the type. */
+export interface WidgetCheck {
+  /** The widget type that it judges. */
+  type: string
+  /** Paths of its issues begin with `['widgets', id]` or `['annotations', id]`. */
+  check(input: {
+    widget: Widget
+    response: Response | undefined
+    task: Task
+    document: DocumentState
+  }): Issue[]
+}
+
 /** What a store is made of. */
 export interface TaskStoreOptions extends Partial<StoreEnvironment> {
   task: Task
@@ -50,12 +64,19 @@ export interface TaskStoreOptions extends Partial<StoreEnvironment> {
   filters?: readonly TransactionFilter[]
   /** Added to the built-in ones; the same id replaces. */
   commands?: readonly Command[]
+  /** Judge answers in `checkRules`, beside the built-in rules. */
+  checks?: readonly WidgetCheck[]
   /** Refuses every change by users. @default false */
   readOnly?: boolean
   /** Bytes (estimated) that undo may keep. @default 64 MiB */
   historyBytes?: number
+  /** Transactions of one group this close, in milliseconds, are one undo step. @default 1000 */
+  historyMergeMs?: number
+  /** Lets one tab at a time count active time. @default this one always counts */
+  effortLock?: EffortLock
   /** BCP 47 tag, recorded in the provenance. */
   locale?: string
+  /** Told of every refusal and failure, with a stable code `TW-CORE-nnn`. */
   onError?: (issue: Issue) => void
 }
 
@@ -64,6 +85,7 @@ export interface TaskStore {
   readonly task: Task
   readonly environment: StoreEnvironment
   readonly history: History
+  readonly effort: Effort
   readonly disposed: boolean
   getState(): TaskState
   /** Called after every change of document or session; returns its end. */
@@ -71,7 +93,9 @@ export interface TaskStore {
   /** Changes the document: the one door. Throws only on a programmer's mistake in the recipe. */
   dispatch(meta: TransactionMeta, recipe: (draft: DocumentDraft) => void): DispatchResult
   /** Changes the session; not undoable. */
-  setSession(update: Partial<SessionState> | ((session: SessionState) => Partial<SessionState>)): void
+  setSession(
+    update: Partial<SessionState> | ((session: SessionState) => Partial<SessionState>),
+  ): void
   /** Called once for every committed transaction. */
   onTransaction(listener: (transaction: Transaction, state: TaskState) => void): () => void
   addFilter(filter: TransactionFilter): () => void
@@ -86,7 +110,15 @@ export interface TaskStore {
   /** A dry run: whether the command would apply. */
   can(command: string | Command, args?: unknown, context?: Partial<CommandContext>): boolean
   readonly commands: ReadonlyMap<string, Command>
+  /** Adds until the returned end is called; of one id the last added counts. */
   addCommands(commands: readonly Command[]): () => void
+  /** Called when commands are added or taken away. */
+  subscribeCommands(listener: () => void): () => void
+  /** Hands over a mounted widget's controller for its commands; returns its end. */
+  mountWidget(widget: string, handle: unknown): () => void
+  /** The controller mounted last for a widget, or undefined. */
+  handleOf(widget: string): unknown
+  addChecks(checks: readonly WidgetCheck[]): () => void
   /** Problems by the task's rules, as of now: what keeps it from being submitted and what warns. */
   checkRules(): Issue[]
   /** Marks input for the active time; see `Effort`. */

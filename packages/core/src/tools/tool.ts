@@ -2,7 +2,14 @@ import type { Bounds, Geometry, Point2 } from '@tagwright/schema'
 
 /** A pointer or key event in media space: natural-image pixels, or seconds and Hz on a timeline. */
 export type ToolEvent =
-  | { kind: 'down' | 'move' | 'up'; point: Point2; modifiers: Modifiers; pointer: 'mouse' | 'touch' | 'pen'; pressure?: number; coalesced?: readonly Point2[] }
+  | {
+      kind: 'down' | 'move' | 'up'
+      point: Point2
+      modifiers: Modifiers
+      pointer: 'mouse' | 'touch' | 'pen'
+      pressure?: number
+      coalesced?: readonly Point2[]
+    }
   | { kind: 'double'; point: Point2; modifiers: Modifiers }
   | { kind: 'finish' }
   | { kind: 'cancel' }

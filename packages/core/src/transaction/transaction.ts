@@ -17,7 +17,11 @@ export interface TransactionMeta {
   widget?: string
 }
 
-/** One change of the document, addressed by id whatever the layout in memory: `['annotations', id, 'geometry', 'x']`. */
+/**
+ * One change of the document, addressed by id whatever the layout in memory:
+ * `['annotations', id, 'geometry', 'x']`, `['relations', id]`, `['responses', widget]`. Patches are
+ * applied first to last. A `replace` of an annotation or a relation with `index` and no value moves it.
+ */
 export interface Patch {
   op: 'add' | 'replace' | 'remove'
   path: PathStep[]
@@ -37,8 +41,10 @@ export interface AnnotationChanges {
 
 /** A change that was committed. */
 export interface Transaction {
-  meta: Required<Pick<TransactionMeta, 'event' | 'origin' | 'history'>> & Pick<TransactionMeta, 'group' | 'widget'>
+  meta: Required<Pick<TransactionMeta, 'event' | 'origin' | 'history'>> &
+    Pick<TransactionMeta, 'group' | 'widget'>
   patches: readonly Patch[]
+  /** Take the transaction back when applied first to last. */
   inverse: readonly Patch[]
   changes: AnnotationChanges
   /** Milliseconds of the injected clock. */

@@ -1,0 +1,61 @@
+import type { Issue } from '@tagwright/schema'
+import { coreIssues } from '../issues/core-issues.js'
+import { Stacks } from '../store/stacks.js'
+import type { TaskStore } from '../store/task-store.js'
+import { builtInCommands } from './built-in-commands.js'
+import type { Command, CommandContext } from './command.js'
+
+/** Holds a store's commands and runs them. */
+export interface CommandRunner {
+  readonly commands: ReadonlyMap<string, Command>
+  add(commands: readonly Command[]): () => void
+  subscribe(listener: () => void): () => void
+  run(
+    command: string | Command,
+    args: unknown,
+    context: Partial<CommandContext> | undefined,
+    dry: boolean,
+  ): boolean
+}
+
+/** Makes a runner with the built-in commands and the given ones on top. */
+export function createCommandRunner(
+  store: TaskStore,
+  given: readonly Command[],
+  report: (issue: Issue) => void,
+): CommandRunner {
+  const stacks = new Stacks<Command>()
+  const listeners = new Set<() => void>()
+  const entries = (commands: readonly Command[]) =>
+    commands.map((command) => [command.id, command] as const)
+  stacks.add(entries(builtInCommands))
+  stacks.add(entries(given))
+  return {
+    get commands() {
+      return stacks.current
+    },
+    add(commands) {
+      const end = stacks.add(entries(commands))
+      for (const listener of [...listeners]) listener()
+      return () => {
+        end()
+        for (const listener of [...listeners]) listener()
+      }
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    run(wanted, args, given, dry) {
+      const command = typeof wanted === 'string' ? stacks.current.get(wanted) : wanted
+      if (!command || store.disposed) return false
+      const widget = given?.widget ?? store.getState().session.focusedWidget
+      try {
+        return command.run({ store, args, ...given, widget, dry: dry || given?.dry === true })
+      } catch (error) {
+        report(coreIssues.commandFailed(command.id, error))
+        return false
+      }
+    },
+  }
+}

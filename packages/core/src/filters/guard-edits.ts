@@ -1,0 +1,61 @@
+import type { Annotation, Issue } from '@tagwright/schema'
+import { coreIssues } from '../issues/core-issues.js'
+import type { PendingTransaction, TaskStore, TransactionFilter } from '../store/task-store.js'
+
+/** Refuses what users (and models on their behalf) may not change: read-only, submitted, locked. */
+export const guardEdits: TransactionFilter = (pending, store) => {
+  const { origin } = pending.meta
+  if (origin !== 'user' && origin !== 'model') return undefined
+  const issue = refusal(store) ?? refusedTarget(pending, store)
+  return issue && { veto: issue }
+}
+
+/** Why nothing at all may be changed by users now. */
+export function refusal(store: TaskStore): Issue | undefined {
+  if (store.readOnly) return coreIssues.readOnly()
+  const { status } = store.getState().session
+  return status === 'draft' ? undefined : coreIssues.notDraft(status)
+}
+
+/** Whether an annotation, or one of its labels, has been locked. */
+export function isLocked(store: TaskStore, annotation: Annotation): boolean {
+  const { locked } = store.getState().session
+  if (locked.size === 0) return false
+  return (
+    locked.has(annotation.id) || !!annotation.labels?.some((label) => locked.has(`label:${label}`))
+  )
+}
+
+function refusedTarget(pending: PendingTransaction, store: TaskStore): Issue | undefined {
+  const { before, after, changes } = pending
+  const fixed = readOnlyWidgets(store)
+  const { locked } = store.getState().session
+  if (fixed.size > 0) {
+    for (const id of changes.added) {
+      const widget = after.annotations.get(id)?.widget
+      if (widget !== undefined && fixed.has(widget)) return coreIssues.widgetReadOnly(widget)
+    }
+    for (const widget of fixed) {
+      if (before.responses[widget] !== after.responses[widget]) {
+        return coreIssues.widgetReadOnly(widget)
+      }
+    }
+  }
+  if (fixed.size === 0 && locked.size === 0) return undefined
+  for (const ids of [changes.updated, changes.removed]) {
+    for (const id of ids) {
+      const annotation = before.annotations.get(id)!
+      if (annotation.widget !== undefined && fixed.has(annotation.widget)) {
+        return coreIssues.widgetReadOnly(annotation.widget)
+      }
+      if (isLocked(store, annotation)) return coreIssues.locked(id)
+    }
+  }
+  return undefined
+}
+
+function readOnlyWidgets(store: TaskStore): ReadonlySet<string> {
+  const ids = new Set<string>()
+  for (const widget of store.task.widgets) if (widget.readOnly) ids.add(widget.id)
+  return ids
+}

@@ -1,0 +1,36 @@
+import type { DocumentDraft, DocumentState } from '../store/document-state.js'
+import type { PersistentAnnotations } from '../store/persistent-annotations.js'
+import type { TransactionFilter } from '../store/task-store.js'
+
+/** Removes with an annotation what makes no sense without it: children, relations, evidence. */
+export const keepReferences: TransactionFilter = ({ meta, before, after, changes }) => {
+  if (meta.origin === 'history' || changes.removed.length === 0) return undefined
+  const children = before.annotations as PersistentAnnotations
+  const gone = new Set(changes.removed)
+  // A set is walked while it grows, so grandchildren are reached too.
+  for (const id of gone) {
+    for (const child of children.childrenOf(id)) {
+      if (after.annotations.get(child)?.parent === id) gone.add(child)
+    }
+  }
+  const relations = after.relations.some(({ from, to }) => gone.has(from) || gone.has(to))
+  const responses = Object.keys(after.responses).filter((key) => refersTo(after, key, gone))
+  if (gone.size === changes.removed.length && !relations && responses.length === 0) return undefined
+  return {
+    extend(draft: DocumentDraft) {
+      for (const id of gone) draft.removeAnnotation(id)
+      if (relations) {
+        draft.relations = after.relations.filter(({ from, to }) => !gone.has(from) && !gone.has(to))
+      }
+      for (const key of responses) {
+        const response = draft.responses[key]!
+        response.evidence = response.evidence!.filter((id) => !gone.has(id))
+      }
+    },
+  }
+}
+
+function refersTo(state: DocumentState, key: string, gone: ReadonlySet<string>): boolean {
+  const evidence: unknown = state.responses[key]?.evidence
+  return Array.isArray(evidence) && evidence.some((id) => gone.has(id))
+}

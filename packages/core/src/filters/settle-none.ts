@@ -1,0 +1,29 @@
+import { coreIssues } from '../issues/core-issues.js'
+import type { TransactionFilter } from '../store/task-store.js'
+import { countAnnotations } from './limit-counts.js'
+
+/** "Nothing there" ends when an annotation is added, and is refused while there are annotations. */
+export const settleNone: TransactionFilter = ({ meta, before, after, changes }) => {
+  if (meta.origin === 'history') return undefined
+  const contradicted: string[] = []
+  if (after.responses !== before.responses && meta.origin !== 'host') {
+    for (const [key, response] of Object.entries(after.responses)) {
+      if (response.state !== 'none' || before.responses[key]?.state === 'none') continue
+      if (countAnnotations(after, key) > 0) return { veto: coreIssues.noneBesideAnnotations(key) }
+    }
+  }
+  for (const ids of [changes.added, changes.updated]) {
+    for (const id of ids) {
+      const annotation = after.annotations.get(id)!
+      const { widget } = annotation
+      if (widget === undefined || annotation.review?.verdict === 'rejected') continue
+      if (after.responses[widget]?.state === 'none') contradicted.push(widget)
+    }
+  }
+  if (contradicted.length === 0) return undefined
+  return {
+    extend(draft) {
+      for (const widget of contradicted) delete draft.responses[widget]
+    },
+  }
+}

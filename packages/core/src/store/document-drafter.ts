@@ -1,0 +1,191 @@
+import type { Annotation, Relation, Response } from '@tagwright/schema'
+import { type Immer, isDraft } from 'immer'
+import { diffList, diffMembers } from '../patching/diff-members.js'
+import { freeze } from '../patching/freeze.js'
+import type { AnnotationChanges, Patch } from '../transaction/transaction.js'
+import { AnnotationsEditor } from './annotations-editor.js'
+import type { DocumentDraft, DocumentState } from './document-state.js'
+import type { PersistentAnnotations } from './persistent-annotations.js'
+import { SectionDraft } from './section-draft.js'
+
+type Head = DocumentState['head']
+
+/** Writes one transaction: applies what a recipe asks for and records patches both ways. */
+export class DocumentDrafter implements DocumentDraft {
+  readonly patches: Patch[] = []
+  /** In the order of recording; to be applied from the last to the first. */
+  readonly inverse: Patch[] = []
+  readonly #before: DocumentState
+  #state: DocumentState
+  readonly #producer: Immer
+  readonly #editor: AnnotationsEditor
+  readonly #relations: SectionDraft<readonly Relation[]>
+  readonly #responses: SectionDraft<Readonly<Record<string, Response>>>
+  readonly #head: SectionDraft<Head>
+  /** Every annotation id touched, with what it was before. */
+  readonly #touched = new Map<string, Annotation | undefined>()
+  #reordered = false
+
+  constructor(before: DocumentState, producer: Immer) {
+    this.#before = before
+    this.#state = before
+    this.#producer = producer
+    this.#editor = new AnnotationsEditor(before.annotations as PersistentAnnotations)
+    this.#relations = new SectionDraft(before.relations, producer, (old, now) =>
+      diffList('relations', old, now, this.record),
+    )
+    this.#responses = new SectionDraft(before.responses, producer, (old, now) =>
+      diffMembers(['responses'], old, now, this.record),
+    )
+    this.#head = new SectionDraft(before.head, producer, (old, now) =>
+      diffMembers([], old, now, this.record),
+    )
+  }
+
+  readonly record = (patch: Patch, inverse: Patch): void => {
+    this.patches.push(patch)
+    this.inverse.push(inverse)
+  }
+
+  getAnnotation(id: string): Annotation | undefined {
+    return this.#editor.get(id)
+  }
+
+  addAnnotation(annotation: Annotation, index?: number): void {
+    const { id } = annotation
+    if (typeof id !== 'string' || id === '') throw new TypeError('An annotation needs an id.')
+    if (this.#editor.get(id)) throw new RangeError(`The annotation id ${id} is taken.`)
+    this.#touch(id)
+    const at = this.#editor.add(freeze(annotation), index)
+    const path = ['annotations', id]
+    this.record({ op: 'add', path, value: annotation, index: at }, { op: 'remove', path })
+  }
+
+  // biome-ignore lint/suspicious/noConfusingVoidType: a recipe may return nothing.
+  updateAnnotation(id: string, recipe: (annotation: Annotation) => Annotation | void): void {
+    const before = this.#editor.get(id)
+    if (!before) throw new RangeError(`There is no annotation ${id}.`)
+    const path = ['annotations', id]
+    let replaced = false
+    const [after, patches, inverse] = this.#producer.produceWithPatches(
+      before,
+      (draft: Annotation) => {
+        const result: unknown = recipe(draft)
+        replaced = typeof result === 'object' && result !== null && !isDraft(result)
+        return replaced ? (result as undefined) : undefined
+      },
+    )
+    if (after === before) return
+    if (replaced) diffMembers(path, before, after, this.record)
+    else {
+      for (const patch of patches) {
+        this.patches.push({ ...patch, path: [...path, ...patch.path] } as Patch)
+      }
+      // Immer's inverse patches are meant to be applied first to last; ours last to first.
+      for (const patch of inverse.toReversed()) {
+        this.inverse.push({ ...patch, path: [...path, ...patch.path] } as Patch)
+      }
+    }
+    this.setAnnotation(after)
+  }
+
+  /** Puts a changed annotation in place; its patches have been recorded by the caller. */
+  setAnnotation(annotation: Annotation): void {
+    const before = this.#editor.get(annotation.id)
+    if (!before) throw new RangeError('The id of an annotation cannot be changed.')
+    this.#touch(annotation.id)
+    this.#editor.replace(freeze(annotation))
+  }
+
+  removeAnnotation(id: string): void {
+    const before = this.#editor.get(id)
+    if (!before) return
+    this.#touch(id)
+    const index = this.#editor.remove(id)
+    const path = ['annotations', id]
+    this.record({ op: 'remove', path }, { op: 'add', path, value: before, index })
+  }
+
+  moveAnnotation(id: string, index: number): void {
+    if (!this.#editor.get(id)) throw new RangeError(`There is no annotation ${id}.`)
+    const { from, to } = this.#editor.move(id, index)
+    if (from === to) return
+    this.#reordered = true
+    const path = ['annotations', id]
+    this.record({ op: 'replace', path, index: to }, { op: 'replace', path, index: from })
+  }
+
+  get relations(): Relation[] {
+    return this.#relations.draft as Relation[]
+  }
+  set relations(relations: Relation[]) {
+    this.#relations.value = relations
+  }
+
+  get responses(): Record<string, Response> {
+    return this.#responses.draft as Record<string, Response>
+  }
+  set responses(responses: Record<string, Response>) {
+    this.#responses.value = responses
+  }
+
+  get head(): Head {
+    return this.#head.draft as Head
+  }
+  set head(head: Head) {
+    this.#head.value = head
+  }
+
+  /** The relations as they stand, not drafted. */
+  get currentRelations(): readonly Relation[] {
+    return this.#relations.value
+  }
+
+  get currentResponses(): Readonly<Record<string, Response>> {
+    return this.#responses.value
+  }
+
+  get currentHead(): Head {
+    return this.#head.value
+  }
+
+  /** The document as it stands; drafting may go on afterwards. */
+  snapshot(): DocumentState {
+    const relations = this.#relations.value
+    const responses = this.#responses.value
+    const head = this.#head.value
+    const annotations = this.#editor.finish()
+    const last = this.#state
+    if (
+      annotations !== last.annotations ||
+      relations !== last.relations ||
+      responses !== last.responses ||
+      head !== last.head
+    ) {
+      this.#state = { annotations, relations, responses, head }
+    }
+    return this.#state
+  }
+
+  changes(): AnnotationChanges {
+    const added: string[] = []
+    const updated: string[] = []
+    const removed: string[] = []
+    for (const [id, before] of this.#touched) {
+      const after = this.#editor.get(id)
+      if (before === undefined) {
+        if (after) added.push(id)
+      } else if (!after) removed.push(id)
+      else if (after !== before) updated.push(id)
+    }
+    return { added, updated, removed, reordered: this.#reordered }
+  }
+
+  get before(): DocumentState {
+    return this.#before
+  }
+
+  #touch(id: string): void {
+    if (!this.#touched.has(id)) this.#touched.set(id, this.#editor.get(id))
+  }
+}

@@ -1,0 +1,33 @@
+/**
+ * Gives every annotation id a small number for good. Shared by all versions of a collection and only
+ * ever grows, so that an old version stays right.
+ */
+export class IdTable {
+  readonly ids: string[] = []
+  readonly #slots = new Map<string, number>()
+  /** By parent id, the ids that have ever named it; a superset that readers check. */
+  readonly #children = new Map<string, Set<string>>()
+
+  slotOf(id: string): number | undefined {
+    return this.#slots.get(id)
+  }
+
+  intern(id: string): number {
+    const known = this.#slots.get(id)
+    if (known !== undefined) return known
+    const slot = this.ids.length
+    this.ids.push(id)
+    this.#slots.set(id, slot)
+    return slot
+  }
+
+  noteParent(child: string, parent: string): void {
+    const children = this.#children.get(parent)
+    if (children) children.add(child)
+    else this.#children.set(parent, new Set([child]))
+  }
+
+  possibleChildren(parent: string): ReadonlySet<string> | undefined {
+    return this.#children.get(parent)
+  }
+}
