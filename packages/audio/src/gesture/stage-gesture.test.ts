@@ -1,0 +1,176 @@
+import { describe, expect, test } from 'vitest'
+import { SegmentIndex } from '../segments/segment-index.js'
+import { hitSegment, reachOf } from './hit.js'
+import { snapTime } from './snap.js'
+import {
+  cancelStage,
+  type GestureContext,
+  type GestureState,
+  liftStage,
+  moveStage,
+  pressStage,
+  type StageEffect,
+  type StagePoint,
+} from './stage-gesture.js'
+
+const view = { start: 0, pixelsPerSecond: 100, width: 1000 }
+const index = new SegmentIndex()
+index.reset([
+  { id: 'one', start: 1, end: 2, tier: 'a' },
+  { id: 'two', start: 2, end: 3, tier: 'a' },
+  { id: 'other', start: 1.5, end: 1.8, tier: 'b' },
+])
+const context: GestureContext = {
+  slop: 4,
+  activeTier: 'a',
+  selected: null,
+  canEdit: () => true,
+  snap: (time, except) => snapTime(time, 0.06, index, 5, except),
+  start: 0,
+  end: 10,
+}
+const point = (x: number, more: Partial<StagePoint> = {}): StagePoint => ({
+  time: x / 100,
+  x,
+  row: { kind: 'tier', tier: 'a' },
+  pointer: 'mouse',
+  shift: false,
+  alt: false,
+  ...more,
+})
+const hitAt = (at: StagePoint, selected: string | null = null) =>
+  hitSegment(index, view, at.row, at.x, reachOf(at.pointer), selected)
+
+function drag(xs: number[], more: Partial<StagePoint> = {}, over: Partial<GestureContext> = {}) {
+  const all = { ...context, ...over }
+  const effects: StageEffect[] = []
+  const first = point(xs[0]!, more)
+  let [state, out]: readonly [GestureState, readonly StageEffect[]] = pressStage(
+    first,
+    hitAt(first, all.selected),
+  )
+  effects.push(...out)
+  for (const x of xs.slice(1)) {
+    ;[state, out] = moveStage(state, point(x, more), all)
+    effects.push(...out)
+  }
+  ;[state, out] = liftStage(state, point(xs.at(-1)!, more))
+  effects.push(...out)
+  expect(state).toEqual({ at: 'idle' })
+  return effects
+}
+const commits = (effects: StageEffect[]) => effects.filter((one) => one.do === 'commit')
+
+describe('with a mouse', () => {
+  test('a drag on an empty place draws, in either direction', () => {
+    for (const xs of [
+      [500, 600, 700],
+      [700, 600, 500],
+    ])
+      expect(commits(drag(xs))).toEqual([
+        { do: 'commit', kind: 'create', draft: { id: null, tier: 'a', start: 5, end: 7 } },
+      ])
+  })
+
+  test('a drag commits once, at its end', () => {
+    const effects = drag([400, 420, 440, 460, 480])
+    expect(commits(effects)).toHaveLength(1)
+    expect(effects.at(-1)?.do).toBe('commit')
+  })
+
+  test('a click seeks and selects what is there, or nothing', () => {
+    expect(drag([150, 151])).toEqual([
+      { do: 'select', id: 'one', cycle: true },
+      { do: 'seek', time: 1.51 },
+    ])
+    expect(drag([800])).toEqual([
+      { do: 'select', id: null, cycle: false },
+      { do: 'seek', time: 8 },
+    ])
+  })
+
+  test('an edge is dragged, past the other edge too', () => {
+    expect(commits(drag([199, 210, 250], {}, { selected: 'one' }))).toMatchObject([
+      { kind: 'resize', draft: { id: 'one', start: 1, end: 2.5 } },
+    ])
+    expect(commits(drag([199, 150, 50], {}, { selected: 'one' }))).toMatchObject([
+      { draft: { id: 'one', start: 0.5, end: 1 } },
+    ])
+  })
+
+  test('a body is moved, kept inside, and to another tier', () => {
+    expect(commits(drag([250, 300, 990]))).toMatchObject([
+      { kind: 'move', draft: { id: 'two', start: 9, end: 10 } },
+    ])
+    const [state] = moveStage(
+      {
+        at: 'moving',
+        from: point(150),
+        hit: { segment: index.get('one')!, part: 'body' },
+        draft: { id: 'one', tier: 'a', start: 1, end: 2 },
+      },
+      point(450, { row: { kind: 'tier', tier: 'b' } }),
+      context,
+    )
+    expect(state).toMatchObject({ draft: { tier: 'b', start: 4, end: 5 } })
+  })
+
+  test('edges snap to edges and the playhead, not with Alt', () => {
+    expect(commits(drag([600, 650, 503]))).toMatchObject([{ draft: { start: 5, end: 6 } }])
+    expect(commits(drag([600, 650, 503], { alt: true }))).toMatchObject([
+      { draft: { start: 5.03 } },
+    ])
+    expect(commits(drag([400, 350, 304]))).toMatchObject([{ draft: { start: 3 } }])
+  })
+
+  test('Shift draws inside a segment', () => {
+    expect(commits(drag([130, 170], { shift: true }))).toMatchObject([
+      { kind: 'create', draft: { start: 1.3, end: 1.7 } },
+    ])
+  })
+})
+
+test('Escape leaves nothing behind', () => {
+  const from = point(500)
+  const [pressed] = pressStage(from, null)
+  const [creating] = moveStage(pressed, point(600), context)
+  expect(cancelStage(creating)).toEqual([
+    { at: 'idle' },
+    [{ do: 'draft', draft: null, kind: 'create' }],
+  ])
+})
+
+test('read-only pans instead', () => {
+  expect(drag([500, 520, 560], {}, { canEdit: () => false })).toEqual([
+    { do: 'pan', pixels: -20 },
+    { do: 'pan', pixels: -40 },
+  ])
+})
+
+test('a finger pans over the waveform and draws on an empty tier', () => {
+  const wave = { pointer: 'touch', row: { kind: 'wave' } } as const
+  expect(drag([500, 520], wave)).toEqual([{ do: 'pan', pixels: -20 }])
+  expect(commits(drag([500, 640], { pointer: 'touch' }))).toHaveLength(1)
+})
+
+test('the axis seeks while dragging', () => {
+  const effects = drag([100, 200], { row: { kind: 'axis' } })
+  expect(effects).toEqual([
+    { do: 'seek', time: 1 },
+    { do: 'seek', time: 2 },
+  ])
+})
+
+describe('what is under the pointer', () => {
+  test('the selected edge wins where two meet', () => {
+    expect(hitAt(point(200), 'two')).toMatchObject({ segment: { id: 'two' }, part: 'start' })
+    expect(hitAt(point(200), 'one')).toMatchObject({ segment: { id: 'one' }, part: 'end' })
+  })
+
+  test('repeated clicks on the waveform reach what lies under', () => {
+    const at = { kind: 'wave' } as const
+    const first = hitSegment(index, view, at, 165, reachOf('mouse'), null)!.segment.id
+    const second = hitSegment(index, view, at, 165, reachOf('mouse'), first, first)!.segment.id
+    expect(new Set([first, second])).toEqual(new Set(['one', 'other']))
+  })
+})

@@ -1,0 +1,170 @@
+/** What the timeline needs to know of a segment to place it. */
+export interface PlacedSegment {
+  readonly id: string
+  /** Seconds. */
+  readonly start: number
+  readonly end: number
+  readonly tier: string
+}
+
+const blockSize = 64
+
+const before = (a: PlacedSegment, b: PlacedSegment): number =>
+  a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+
+/**
+ * Segments in order of time. Asking for a window or a neighbour costs the logarithm of how many
+ * there are plus what is found; changing one costs a memory move, no sorting.
+ */
+export class SegmentIndex {
+  #sorted: PlacedSegment[] = []
+  #byId = new Map<string, PlacedSegment>()
+  /** The latest end in each block of `blockSize`; undefined where it must be found anew. */
+  #latest: (number | undefined)[] = []
+  #version = 0
+
+  /** Grows with every change. */
+  get version(): number {
+    return this.#version
+  }
+
+  get size(): number {
+    return this.#sorted.length
+  }
+
+  get(id: string): PlacedSegment | undefined {
+    return this.#byId.get(id)
+  }
+
+  /** The segment at a place in the order of time. */
+  at(place: number): PlacedSegment | undefined {
+    return this.#sorted[place]
+  }
+
+  /** The place of a segment in the order of time, or -1. */
+  placeOf(id: string): number {
+    const segment = this.#byId.get(id)
+    return segment ? this.#search(segment) : -1
+  }
+
+  /** Replaces everything. */
+  reset(segments: Iterable<PlacedSegment>): void {
+    this.#byId = new Map()
+    for (const segment of segments) this.#byId.set(segment.id, segment)
+    this.#sorted = [...this.#byId.values()].sort(before)
+    this.#latest = []
+    this.#version++
+  }
+
+  /** Adds, changes and removes; many at once are sorted in together. */
+  update(changed: readonly PlacedSegment[], removed: readonly string[] = []): void {
+    if (changed.length + removed.length > 32) {
+      for (const id of removed) this.#byId.delete(id)
+      for (const segment of changed) this.#byId.set(segment.id, segment)
+      this.reset(this.#byId.values())
+      return
+    }
+    for (const id of removed) this.#take(id)
+    for (const segment of changed) {
+      const known = this.#byId.get(segment.id)
+      if (known && before(known, segment) === 0) {
+        const place = this.#search(known)
+        this.#sorted[place] = segment
+        this.#byId.set(segment.id, segment)
+        continue
+      }
+      this.#take(segment.id)
+      const place = this.#search(segment)
+      this.#sorted.splice(place, 0, segment)
+      this.#byId.set(segment.id, segment)
+      this.#forget(place)
+    }
+    this.#version++
+  }
+
+  /** Those that touch [start, end), in order of time. */
+  query(start: number, end: number): PlacedSegment[] {
+    const stop = this.#firstFrom(end)
+    const found: PlacedSegment[] = []
+    for (let block = 0; block * blockSize < stop; block++) {
+      if (this.#latestOf(block) <= start) continue
+      const to = Math.min(stop, (block + 1) * blockSize)
+      for (let place = block * blockSize; place < to; place++) {
+        const segment = this.#sorted[place]!
+        if (segment.end > start || segment.start >= start) found.push(segment)
+      }
+    }
+    return found
+  }
+
+  /** The place of the first segment that starts at or after a time. */
+  #firstFrom(time: number): number {
+    let low = 0
+    let high = this.#sorted.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.#sorted[middle]!.start < time) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+
+  /** The next segment by start at or after a time, in one tier or any. */
+  next(time: number, tier?: string): PlacedSegment | undefined {
+    for (let place = this.#firstFrom(time); place < this.#sorted.length; place++) {
+      const segment = this.#sorted[place]!
+      if (tier === undefined || segment.tier === tier) return segment
+    }
+    return undefined
+  }
+
+  /** The last segment that starts before a time, in one tier or any. */
+  previous(time: number, tier?: string): PlacedSegment | undefined {
+    for (let place = this.#firstFrom(time) - 1; place >= 0; place--) {
+      const segment = this.#sorted[place]!
+      if (tier === undefined || segment.tier === tier) return segment
+    }
+    return undefined
+  }
+
+  [Symbol.iterator](): Iterator<PlacedSegment> {
+    return this.#sorted[Symbol.iterator]()
+  }
+
+  #latestOf(block: number): number {
+    const known = this.#latest[block]
+    if (known !== undefined) return known
+    let latest = Number.NEGATIVE_INFINITY
+    const to = Math.min(this.#sorted.length, (block + 1) * blockSize)
+    for (let place = block * blockSize; place < to; place++)
+      latest = Math.max(latest, this.#sorted[place]!.end)
+    this.#latest[block] = latest
+    return latest
+  }
+
+  /** From a place on, everything moved by one. */
+  #forget(place: number): void {
+    this.#latest.length = Math.min(this.#latest.length, Math.floor(place / blockSize))
+  }
+
+  #take(id: string): void {
+    const known = this.#byId.get(id)
+    if (!known) return
+    const place = this.#search(known)
+    this.#sorted.splice(place, 1)
+    this.#byId.delete(id)
+    this.#forget(place)
+  }
+
+  /** The place of a segment, or where it belongs. */
+  #search(segment: PlacedSegment): number {
+    let low = 0
+    let high = this.#sorted.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (before(this.#sorted[middle]!, segment) < 0) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+}
