@@ -1,0 +1,3 @@
+import { buildHost } from './build-host.mjs'
+
+await buildHost()
