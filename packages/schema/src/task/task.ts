@@ -1,6 +1,7 @@
 import type { Annotation } from '../document/annotation.js'
 import type { Extensions } from '../document/document.js'
 import type { DocumentMedium } from '../document/medium.js'
+import type { Condition } from './condition.js'
 import type { LocalizedText } from './localized-text.js'
 import type { Ontology, Option } from './ontology.js'
 import type { Widget } from './widget.js'
@@ -51,6 +52,16 @@ export interface TaskSettings {
   withdrawSeconds?: number
 }
 
+/** Something that must hold of the answers before a submit, with the words to say when it does not. */
+export interface TaskRule {
+  must: Condition
+  message: LocalizedText
+  /** The rule counts only when this holds. @default always */
+  when?: Condition
+  /** A `warning` may be submitted. @default 'error' */
+  severity?: 'error' | 'warning'
+}
+
 /** What a host asks an annotator. */
 export interface Task {
   schemaVersion: string
@@ -69,6 +80,8 @@ export interface Task {
   layout?: Layout
   /** Pre-annotations; each has `origin.kind` `model` or `import`. */
   predictions?: Annotation[]
+  /** Rules across fields. */
+  rules?: TaskRule[]
   reward?: Reward
   settings?: TaskSettings
   extensions?: Extensions

@@ -1,0 +1,8 @@
+import * as v from 'valibot'
+import { languageTag, schemaOf } from '../schema/build.js'
+import type { LocalizedText } from './localized-text.js'
+
+/** Schema of {@link LocalizedText}. */
+export const localizedTextSchema = schemaOf<LocalizedText>()(
+  v.union([v.string(), v.record(languageTag, v.string())]),
+)

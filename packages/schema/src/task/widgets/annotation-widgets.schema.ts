@@ -1,0 +1,108 @@
+import * as v from 'valibot'
+import { responsePath } from '../../document/response.schema.js'
+import {
+  direction,
+  id,
+  languageTag,
+  maybe,
+  need,
+  open,
+  schemaOf,
+  share,
+} from '../../schema/build.js'
+import { localizedTextSchema as text } from '../localized-text.schema.js'
+import { annotationRulesSchema, widgetEntries } from '../widget-base.schema.js'
+import type {
+  ImageWidget,
+  PlayerWidget,
+  TextSpansWidget,
+  Tier,
+  TranscriptionWidget,
+  VideoWidget,
+} from './annotation-widgets.js'
+
+const media = need(id, 'The medium.')
+const labels = maybe(v.array(id), 'Label ids offered; all of the ontology when absent.')
+const rules = maybe(annotationRulesSchema, 'Limits.')
+const shapes = maybe(v.array(id), 'Geometry types or shape ids offered as tools; box when absent.')
+
+/** Schema of {@link Tier}. */
+export const tierSchema = schemaOf<Tier>()(
+  open('Tier', 'One tier of a timeline.', {
+    id: need(id, 'Stable id, unique in the task.'),
+    name: maybe(text, 'Text that is shown.'),
+    kind: maybe(v.picklist(['interval', 'point']), 'What lies on it; interval when absent.'),
+    overlap: maybe(
+      v.picklist(['allow', 'forbid', 'push', 'trim', 'contiguous']),
+      'How segments may lie to each other; allow when absent.',
+    ),
+    parent: maybe(id, 'The tier above it.'),
+    speaker: maybe(id, 'Who speaks on it.'),
+  }),
+)
+
+/** Schema of {@link ImageWidget}. */
+export const imageWidgetSchema = schemaOf<ImageWidget>()(
+  open('Image widget', 'Boxes and other shapes on an image.', {
+    ...widgetEntries,
+    type: v.literal('image'),
+    media,
+    shapes,
+    labels,
+    rules,
+  }),
+)
+
+/** Schema of {@link TranscriptionWidget}. */
+export const transcriptionWidgetSchema = schemaOf<TranscriptionWidget>()(
+  open('Transcription widget', 'Segments with text on a timeline.', {
+    ...widgetEntries,
+    type: v.literal('transcription'),
+    media,
+    tiers: maybe(v.array(tierSchema), 'One interval tier speech when absent.'),
+    labels,
+    language: maybe(languageTag, 'BCP 47 tag of the speech.'),
+    direction: maybe(direction, 'Direction of the text.'),
+    rules,
+  }),
+)
+
+/** Schema of {@link VideoWidget}. */
+export const videoWidgetSchema = schemaOf<VideoWidget>()(
+  open('Video widget', 'Tracks on the frames of a video and segments on its timeline.', {
+    ...widgetEntries,
+    type: v.literal('video'),
+    media,
+    shapes,
+    labels,
+    tiers: maybe(v.array(tierSchema), 'Tiers of the timeline; none when absent.'),
+    rules,
+  }),
+)
+
+/** Schema of {@link PlayerWidget}. */
+export const playerWidgetSchema = schemaOf<PlayerWidget>()(
+  open('Player widget', 'Plays a medium for the widgets around it; no response.', {
+    ...widgetEntries,
+    type: v.literal('player'),
+    media,
+    minWatched: maybe(share, 'Share to be played before a submit; 0 when absent.'),
+  }),
+)
+
+/** Schema of {@link TextSpansWidget}. */
+export const textSpansWidgetSchema = schemaOf<TextSpansWidget>()(
+  open('Text spans widget', 'Labels on ranges of a text.', {
+    ...widgetEntries,
+    type: v.literal('text-spans'),
+    media: maybe(id, 'The medium whose text is labelled.'),
+    response: maybe(responsePath, 'The widget whose written response is labelled.'),
+    labels,
+    overlap: maybe(
+      v.picklist(['allow', 'forbid']),
+      'Whether spans may overlap; allow when absent.',
+    ),
+    relations: maybe(v.boolean(), 'Relations between spans may be drawn.'),
+    rules,
+  }),
+)

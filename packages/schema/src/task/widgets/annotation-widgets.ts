@@ -1,0 +1,78 @@
+import type { GeometryType } from '../../geometry/geometry.js'
+import type { LocalizedText } from '../localized-text.js'
+import type { AnnotationRules, WidgetBase } from '../widget-base.js'
+
+/** Boxes and other shapes on an image. */
+export interface ImageWidget extends WidgetBase {
+  type: 'image'
+  media: string
+  /** Geometry types or shape ids offered as tools. @default ['box'] */
+  shapes?: (GeometryType | string)[]
+  /** Label ids offered. @default all of the ontology */
+  labels?: string[]
+  rules?: AnnotationRules
+}
+
+/** How segments of one tier may lie to each other. */
+export type OverlapPolicy = 'allow' | 'forbid' | 'push' | 'trim' | 'contiguous'
+
+/** One tier of a timeline. */
+export interface Tier {
+  id: string
+  name?: LocalizedText
+  /** @default 'interval' */
+  kind?: 'interval' | 'point'
+  /** @default 'allow' */
+  overlap?: OverlapPolicy
+  parent?: string
+  speaker?: string
+}
+
+/** Segments with text on a timeline. */
+export interface TranscriptionWidget extends WidgetBase {
+  type: 'transcription'
+  media: string
+  /** @default one interval tier `speech` */
+  tiers?: Tier[]
+  labels?: string[]
+  language?: string
+  direction?: 'ltr' | 'rtl' | 'auto'
+  rules?: AnnotationRules
+}
+
+/** Tracks on the frames of a video and segments on its timeline. */
+export interface VideoWidget extends WidgetBase {
+  type: 'video'
+  media: string
+  /** Geometry types or shape ids that keyframes may hold. @default ['box'] */
+  shapes?: (GeometryType | string)[]
+  /** Label ids offered. @default all of the ontology */
+  labels?: string[]
+  /** Tiers of the timeline under the picture. @default none */
+  tiers?: Tier[]
+  rules?: AnnotationRules
+}
+
+/** Plays a medium for the widgets around it; it has no response. */
+export interface PlayerWidget extends WidgetBase {
+  type: 'player'
+  media: string
+  /** Share of the medium, in [0, 1], to be played before the task can be submitted. @default 0 */
+  minWatched?: number
+}
+
+/** Labels on ranges of a text. */
+export interface TextSpansWidget extends WidgetBase {
+  type: 'text-spans'
+  /** The medium whose text is labelled; absent when `response` is given. */
+  media?: string
+  /** The widget whose written response is labelled. */
+  response?: string
+  /** Label ids offered. @default all of the ontology */
+  labels?: string[]
+  /** @default 'allow' */
+  overlap?: 'allow' | 'forbid'
+  /** Relations between spans may be drawn. @default true when the ontology has relation types */
+  relations?: boolean
+  rules?: AnnotationRules
+}
