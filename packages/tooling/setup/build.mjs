@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { cache, isMain, main, root, run } from './run.mjs'
 import { newestChange, publishedPackages } from './workspace.mjs'
@@ -33,6 +33,7 @@ export async function build({ ifStale = false } = {}) {
   if (ifStale && isFresh(packages)) return console.log('packages are built')
   rmSync(stamp, { force: true })
   for (const { folder } of packages) {
+    copyFileSync(join(root, 'LICENSE'), join(folder, 'LICENSE'))
     rmSync(join(folder, 'dist'), { recursive: true, force: true })
     rmSync(join(cache, 'tsc', `${basename(folder)}.tsbuildinfo`), { force: true })
   }

@@ -2,6 +2,11 @@ import { dirname, posix } from 'node:path'
 
 /** Where plug-ins live: one folder each, told by a file with this suffix. */
 export const pluginKinds = [
+  {
+    parent: 'packages/schema/src/geometry',
+    suffix: /\/(?!geometry\.)[a-z-]+\.schema\.ts$/,
+    story: false,
+  },
   { parent: 'packages/image/src/shapes', suffix: /\.shape\.tsx?$/, story: true },
   { parent: 'packages/fields/src', suffix: /\.field\.tsx?$/, story: true },
   { parent: 'packages/formats/src', suffix: /\.format\.ts$/, story: false },

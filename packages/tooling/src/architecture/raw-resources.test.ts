@@ -8,7 +8,9 @@ window.setTimeout(f, 1)
 new ResizeObserver(f)
 scope.own(new ResizeObserver(f))
 scope.timeout(f, 1)
-URL.createObjectURL(blob)`
+URL.createObjectURL(blob)
+const url = URL.createObjectURL(blob)
+scope.add(() => URL.revokeObjectURL(url))`
   expect(rawResourceProblems([sample('react/src/a.ts', text)])).toEqual([
     'packages/react/src/a.ts:1: raw addEventListener',
     'packages/react/src/a.ts:2: raw setTimeout',

@@ -93,6 +93,7 @@ export function testProjects(): TestProjectConfiguration[] {
         name: 'gates',
         environment: 'node',
         include: ['packages/tooling/src/gates/**/*.test.ts'],
+        globalSetup: join(root, 'packages/tooling/src/gates/packed-project.ts'),
         testTimeout: 300_000,
         hookTimeout: 600_000,
         fileParallelism: false,
