@@ -52,6 +52,18 @@ const chromium = () => ({
   instances: [{ browser: 'chromium' as const }],
 })
 
+const storybookProject = (): TestProjectConfiguration => ({
+  extends: true,
+  plugins: [storybookTest({ configDir: join(root, '.storybook') })],
+  optimizeDeps: { include: preBundled() },
+  test: { name: 'storybook', browser: chromium(), testTimeout: 20_000 },
+})
+
+/** Storybook takes seconds to load and is loaded only when its project may be wanted. */
+const wantsStorybook = (): boolean =>
+  !process.argv.some((word) => word.startsWith('--project')) ||
+  process.argv.some((word) => word.endsWith('storybook'))
+
 /** The Vitest projects: `unit` in Node, `browser` and `storybook` in Chromium. */
 export function testProjects(): TestProjectConfiguration[] {
   return [
@@ -81,12 +93,7 @@ export function testProjects(): TestProjectConfiguration[] {
         testTimeout: 20_000,
       },
     },
-    {
-      extends: true,
-      plugins: [storybookTest({ configDir: join(root, '.storybook') })],
-      optimizeDeps: { include: preBundled() },
-      test: { name: 'storybook', browser: chromium(), testTimeout: 20_000 },
-    },
+    ...(wantsStorybook() ? [storybookProject()] : []),
     {
       extends: true,
       test: {
