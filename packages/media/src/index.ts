@@ -15,6 +15,7 @@ export {
   stepRate,
 } from './clock/play-policy.js'
 export type { PlayRange } from './clock/range-watch.js'
+export { useClockState, useClockTime } from './clock/use-clock.js'
 export { diagnoseMedium } from './issues/diagnose-medium.js'
 export { mediaIssues } from './issues/media-issues.js'
 export {
@@ -27,6 +28,14 @@ export { loadPeaks } from './peaks/load-peaks.js'
 export { type PeakSamples, type PeaksData, PeaksError } from './peaks/peaks-data.js'
 export { createPeaksPyramid, type PeaksPyramid } from './peaks/peaks-pyramid.js'
 export { type PeakArrays, type PeaksSource, readPeaks } from './peaks/read-peaks.js'
+export { type LoadedPeaks, type PeaksRequest, usePeaks } from './peaks/use-peaks.js'
+export {
+  createMediaSource,
+  type MediaSource,
+  type MediaSourceOptions,
+  type SourceState,
+} from './source/media-source.js'
+export { type LoadedMedium, useMediaSource } from './source/use-media-source.js'
 export { formatTime, type TimeFormat } from './time/format-time.js'
 export { parseTime } from './time/parse-time.js'
 export { isSafeMediumUrl } from './url/check-url.js'

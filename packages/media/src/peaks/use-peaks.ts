@@ -1,0 +1,93 @@
+import type { Issue } from '@tagwright/schema'
+import { useCallback, useEffect, useState } from 'react'
+import { isSafeMediumUrl } from '../url/check-url.js'
+import { loadPeaks } from './load-peaks.js'
+import { createPeaksPyramid, type PeaksPyramid } from './peaks-pyramid.js'
+import type { PeaksSource } from './read-peaks.js'
+
+/** The waveform of a medium, or why there is none. */
+export interface LoadedPeaks {
+  readonly status: 'loading' | 'ready' | 'none'
+  /** Grows while a long file is read. */
+  readonly pyramid: PeaksPyramid | null
+  readonly issue: Issue | null
+  /** Share of the file read, in [0, 1]; null when not known. */
+  readonly progress: number | null
+  retry(): void
+}
+
+/** What the waveform is made from. */
+export interface PeaksRequest {
+  /** Id of the medium. */
+  medium: string | undefined
+  /** The host's peaks: an address or data. */
+  peaks?: string | Exclude<PeaksSource, string> | undefined
+  /** Where the sound is, for decoding; null while not known. */
+  url: string | null
+  /** Seconds, as the element knows it; NaN until known. */
+  duration: number
+  /** Nothing is loaded before. @default true */
+  enabled?: boolean
+}
+
+type Outcome = Omit<LoadedPeaks, 'retry'>
+
+const loading: Outcome = { status: 'loading', pyramid: null, issue: null, progress: null }
+
+/** Loads or makes the waveform of a medium; stops when it is not wanted any more. */
+export function usePeaks(request: PeaksRequest): LoadedPeaks {
+  const { medium, url, duration, enabled = true } = request
+  const peaks =
+    typeof request.peaks === 'string' && !isSafeMediumUrl(request.peaks) ? undefined : request.peaks
+  const [attempt, setAttempt] = useState(0)
+  const [outcome, setOutcome] = useState<Outcome>(loading)
+  // The length only decides whether decoding is worth a try: seconds are exact enough.
+  const seconds = Number.isFinite(duration) ? Math.round(duration) : undefined
+  const ready =
+    enabled &&
+    medium !== undefined &&
+    (peaks !== undefined || (url !== null && seconds !== undefined))
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an attempt starts it anew.
+  useEffect(() => {
+    if (!ready || medium === undefined) return
+    const stop = new AbortController()
+    setOutcome(loading)
+    void loadPeaks(peaks, url, {
+      medium,
+      duration: seconds,
+      signal: stop.signal,
+      onProgress: (partial, share) => {
+        if (stop.signal.aborted) return
+        setOutcome({
+          status: 'loading',
+          pyramid: createPeaksPyramid(partial),
+          issue: null,
+          progress: share,
+        })
+      },
+    }).then(
+      (found) => {
+        if (stop.signal.aborted) return
+        setOutcome({
+          status: found.peaks ? 'ready' : 'none',
+          pyramid: found.peaks && createPeaksPyramid(found.peaks),
+          issue: found.issue,
+          progress: null,
+        })
+      },
+      () => {},
+    )
+    return () => stop.abort()
+  }, [
+    ready,
+    medium,
+    peaks,
+    peaks === undefined ? url : null,
+    peaks === undefined ? seconds : null,
+    attempt,
+  ])
+
+  const retry = useCallback(() => setAttempt((count) => count + 1), [])
+  return { ...outcome, retry }
+}
