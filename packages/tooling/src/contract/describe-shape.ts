@@ -70,7 +70,7 @@ export function describeShape<T extends GeometryType>(
   describe(`the shape ${shape.id} keeps the contract`, () => {
     test('samples are given, of its own geometry', () => {
       expect(geometries.length).toBeGreaterThan(0)
-      for (const geometry of geometries) expect(geometry.type).toBe(shape.geometry)
+      for (const geometry of geometries) expect((geometry as Geometry).type).toBe(shape.geometry)
     })
 
     test.each(geometries)('data only: %j survives JSON', (geometry) => {
@@ -103,7 +103,7 @@ export function describeShape<T extends GeometryType>(
         for (const { id } of handles) {
           const options = { shift: false, alt: false, frame, inside: true, minSize: 2 }
           const dragged = shape.dragHandle(geometry, id, { ...options, point: [1000, 1000] })
-          expect(dragged.type).toBe(shape.geometry)
+          expect((dragged as Geometry).type).toBe(shape.geometry)
           expect(within(shape.bounds(dragged), frame), `handle ${id}`).toBe(true)
         }
         expect(geometry).toEqual(before)

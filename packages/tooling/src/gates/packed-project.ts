@@ -6,13 +6,6 @@ import type { TestProject } from 'vitest/node'
 import { packageFolders } from '../architecture/source-files.js'
 import { root } from '../vite/resolve.js'
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** Folder of a project that has the packed packages installed and sees nothing of the source. */
-    packedProject: string
-  }
-}
-
 /** Third-party modules come from the root's folder; ours must come from the tarballs. */
 function linkThirdParty(modules: string): void {
   const from = join(root, 'node_modules')
