@@ -62,7 +62,9 @@ export async function startHost(config: HostConfig, folders: HostFolders): Promi
     const port = await listen(app, config.host, config.port)
     const name = config.host.includes(':') ? `[${config.host}]` : config.host
     const stop = async () => {
-      await app.close()
+      // Connections that become idle only after closing began would be waited for until they time out.
+      const sweep = setInterval(() => app.server.closeIdleConnections(), 50)
+      await app.close().finally(() => clearInterval(sweep))
       await database.close()
     }
     return { url: `http://${name}:${port}`, adminKey, database, tokens, stop }

@@ -36,6 +36,7 @@ export const errors = {
     new HostError(422, 'TW-HOST-020', 'The document does not follow the annotation schema.', {
       issues,
     }),
+  tooDeep: () => new HostError(422, 'TW-HOST-023', 'The document is nested too deeply.'),
   documentForeign: (message: string) => new HostError(422, 'TW-HOST-021', message),
   internal: () => new HostError(500, 'TW-HOST-090', 'The server made a mistake; it was noted.'),
   unavailable: () =>

@@ -4,6 +4,7 @@ import { saveDraft } from '../drafts/save-draft.js'
 import { errors } from '../http/errors.js'
 import { idPattern, ownAssignment } from '../http/request.js'
 import type { Services } from '../http/services.js'
+import { toJson } from '../http/to-json.js'
 import { renewLease } from '../queue/renew.js'
 
 /** Drafts are checked lightly: what is half done may be wrong, and refusing it would lose it. */
@@ -43,7 +44,7 @@ export function draftRoutes(app: FastifyInstance, services: Services): void {
         assignment: assignment.id,
         baseRevision: Number(query.base),
         saveId: query.save,
-        document: JSON.stringify(document),
+        document: toJson(document),
       })
       return { revision, assignment: await renewLease(database, assignment, leaseSeconds) }
     },

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { AnnotationDocument } from '@tagwright/schema'
 import type { Database, Queryable } from '../database/database.js'
 import { errors } from '../http/errors.js'
+import { toJson } from '../http/to-json.js'
 import type { Assignment } from '../queue/lease.js'
 
 /** An answer as the host has it. */
@@ -64,7 +65,7 @@ export function submit(
   id: string,
   document: AnnotationDocument,
 ): Promise<Submission> {
-  const digest = createHash('sha256').update(JSON.stringify(document)).digest('hex')
+  const digest = createHash('sha256').update(toJson(document)).digest('hex')
   return database.transaction(async (transaction) => {
     // Tasks are locked before their assignments everywhere, so that no two wait for each other.
     await transaction.query('select 1 from tasks where id = $1 for update', [assignment.taskId])
