@@ -1,5 +1,6 @@
 import type { Annotation, Issue } from '@tagwright/schema'
 import { coreIssues } from '../issues/core-issues.js'
+import { widgetsOf } from '../rules/widgets-of.js'
 import type { PendingTransaction, TaskStore, TransactionFilter } from '../store/task-store.js'
 
 /** Refuses what users (and models on their behalf) may not change: read-only, submitted, locked. */
@@ -56,6 +57,6 @@ function refusedTarget(pending: PendingTransaction, store: TaskStore): Issue | u
 
 function readOnlyWidgets(store: TaskStore): ReadonlySet<string> {
   const ids = new Set<string>()
-  for (const widget of store.task.widgets) if (widget.readOnly) ids.add(widget.id)
+  for (const widget of widgetsOf(store.task)) if (widget.readOnly) ids.add(widget.id)
   return ids
 }

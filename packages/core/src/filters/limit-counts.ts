@@ -1,5 +1,6 @@
 import type { AnnotationRules, Issue, Task, Widget } from '@tagwright/schema'
 import { coreIssues } from '../issues/core-issues.js'
+import { widgetsOf } from '../rules/widgets-of.js'
 import type { DocumentState } from '../store/document-state.js'
 import type { PendingTransaction, TransactionFilter } from '../store/task-store.js'
 
@@ -42,7 +43,7 @@ function exceeded({ before, after, changes }: PendingTransaction, task: Task): I
     if (!counted) gained.add(widget)
     if (!counted || old.labels !== annotation.labels) relabelled.add(widget)
   }
-  for (const widget of task.widgets) {
+  for (const widget of widgetsOf(task)) {
     const rules = rulesOf(widget)
     if (!rules) continue
     const { max, perLabel } = rules

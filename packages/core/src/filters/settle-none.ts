@@ -1,10 +1,11 @@
 import { coreIssues } from '../issues/core-issues.js'
 import type { TransactionFilter } from '../store/task-store.js'
+import { isWhole } from './is-whole.js'
 import { countAnnotations } from './limit-counts.js'
 
 /** "Nothing there" ends when an annotation is added, and is refused while there are annotations. */
 export const settleNone: TransactionFilter = ({ meta, before, after, changes }) => {
-  if (meta.origin === 'history') return undefined
+  if (isWhole(meta)) return undefined
   const contradicted: string[] = []
   if (after.responses !== before.responses && meta.origin !== 'host') {
     for (const [key, response] of Object.entries(after.responses)) {

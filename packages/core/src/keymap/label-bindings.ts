@@ -1,4 +1,5 @@
 import type { Label, Option, Task, Widget } from '@tagwright/schema'
+import { widgetsOf } from '../rules/widgets-of.js'
 import type { ScopedKeyBinding } from './keymap.js'
 
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0']
@@ -8,7 +9,7 @@ const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0']
  * left, in the order of the labels. The only widget with labels is heard in the whole task.
  */
 export function labelBindings(task: Task): ScopedKeyBinding[] {
-  const widgets = task.widgets.filter((widget) => labelsOf(task, widget).length > 0)
+  const widgets = widgetsOf(task).filter((widget) => labelsOf(task, widget).length > 0)
   return widgets.flatMap((widget) => {
     const scope = widgets.length === 1 ? 'task' : `widget:#${widget.id}`
     return hotkeysOf(labelsOf(task, widget)).map(({ id, key }) => ({

@@ -1,3 +1,4 @@
+import { widgetsOf } from '../rules/widgets-of.js'
 import type { TaskStore } from '../store/task-store.js'
 import { createKeymap, type KeymapOptions } from './create-keymap.js'
 import type { Keymap } from './keymap.js'
@@ -8,7 +9,7 @@ export function createTaskKeymap(
   store: TaskStore,
   options: Pick<KeymapOptions, 'profile' | 'overrides' | 'mac'> = {},
 ): Keymap {
-  const types = new Map(store.task.widgets.map(({ id, type }) => [id, type as string]))
+  const types = new Map(widgetsOf(store.task).map(({ id, type }) => [id, type as string]))
   return createKeymap({
     ...options,
     commands: store.commands,
@@ -20,6 +21,6 @@ export function createTaskKeymap(
 /** The scopes that hear a key now, innermost first: the focused widget, its type, the task. */
 export function scopesOf(store: TaskStore): string[] {
   const { focusedWidget } = store.getState().session
-  const widget = store.task.widgets.find(({ id }) => id === focusedWidget)
+  const widget = widgetsOf(store.task).find(({ id }) => id === focusedWidget)
   return widget ? [`widget:#${widget.id}`, `widget:${widget.type}`, 'task'] : ['task']
 }

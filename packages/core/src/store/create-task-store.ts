@@ -8,6 +8,7 @@ import { createHistory } from '../history/create-history.js'
 import { coreIssues } from '../issues/core-issues.js'
 import { createProducer } from '../patching/producer.js'
 import { checkRules } from '../rules/check-rules.js'
+import { widgetsOf } from '../rules/widgets-of.js'
 import { initialSession } from '../session/initial-session.js'
 import { pruneSession } from '../session/prune-session.js'
 import type { Transaction, TransactionMeta } from '../transaction/transaction.js'
@@ -138,7 +139,7 @@ export function createTaskStore(options: TaskStoreOptions): TaskStore {
     const annotation = id === undefined ? undefined : state.getState().document.annotations.get(id)
     if (id !== undefined && (!annotation || isLocked(store, annotation))) return false
     const owner = widget ?? annotation?.widget
-    return !task.widgets.some((each) => each.id === owner && each.readOnly)
+    return !widgetsOf(task).some((each) => each.id === owner && each.readOnly)
   }
 
   const store: TaskStore = {

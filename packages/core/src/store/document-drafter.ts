@@ -51,6 +51,11 @@ export class DocumentDrafter implements DocumentDraft {
     return this.#editor.get(id)
   }
 
+  /** The z-order index of an id as it stands, or -1. */
+  indexOf(id: string): number {
+    return this.#editor.indexOf(id)
+  }
+
   addAnnotation(annotation: Annotation, index?: number): void {
     const { id } = annotation
     if (typeof id !== 'string' || id === '') throw new TypeError('An annotation needs an id.')

@@ -1,11 +1,12 @@
 import type { Annotation } from '@tagwright/schema'
 import { deepEqual } from '../patching/deep-equal.js'
-import type { DocumentDraft, DocumentState } from './document-state.js'
+import type { DocumentDrafter } from './document-drafter.js'
+import type { DocumentState } from './document-state.js'
 import { longestRising } from './longest-rising.js'
 
 /** Changes a document into another by the fewest changes of annotations, so that equal ones keep identity. */
 export function replaceDocument(
-  draft: DocumentDraft,
+  draft: DocumentDrafter,
   before: DocumentState,
   next: DocumentState,
 ): void {
@@ -13,15 +14,18 @@ export function replaceDocument(
     if (!next.annotations.has(annotation.id)) draft.removeAnnotation(annotation.id)
   }
   const stay = unmoved(before, next)
-  let index = 0
+  let previous = -1
   for (const annotation of next.annotations) {
-    const old = before.annotations.get(annotation.id)
-    if (!old) draft.addAnnotation(annotation, index)
+    const { id } = annotation
+    const old = before.annotations.get(id)
+    // Each is put just behind the one before it; those that stay are in order already.
+    if (!old) draft.addAnnotation(annotation, previous + 1)
     else {
-      if (!stay.has(old.id)) draft.moveAnnotation(old.id, index)
-      if (!deepEqual(old, annotation)) draft.updateAnnotation(old.id, () => reuse(old, annotation))
+      const from = draft.indexOf(id)
+      if (!stay.has(id)) draft.moveAnnotation(id, from < previous ? previous : previous + 1)
+      if (!deepEqual(old, annotation)) draft.updateAnnotation(id, () => reuse(old, annotation))
     }
-    index++
+    previous = draft.indexOf(id)
   }
   if (!deepEqual(before.relations, next.relations)) {
     const known = new Map(before.relations.map((relation) => [relation.id, relation]))
