@@ -20,6 +20,7 @@ type Mode = 'start' | 'key' | 'colon' | 'value' | 'after' | 'element' | 'done'
 /** Finds where values end in bytes that come in chunks, and has `JSON.parse` read them. */
 export class JsonCursor {
   readonly #streamed: ReadonlySet<string>
+  readonly #counted: ReadonlySet<string>
   readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true })
   #buffer: Uint8Array<ArrayBufferLike> = new Uint8Array(0)
   /** Offset of the buffer's first byte in the text. */
@@ -36,8 +37,9 @@ export class JsonCursor {
   #depth = 0
   #inString = false
 
-  constructor(streamed: ReadonlySet<string>) {
+  constructor(streamed: ReadonlySet<string>, counted: ReadonlySet<string>) {
     this.#streamed = streamed
+    this.#counted = counted
   }
 
   /** Takes the next bytes. */
@@ -231,6 +233,11 @@ export class JsonCursor {
     const index = this.#index
     const byte = this.#base + bounds[0]!
     this.#index += bounds.length / 2
+    if (this.#counted.has(name)) {
+      const bytes = bounds[bounds.length - 1]! - bounds[0]!
+      yield { kind: 'counted', name, count: bounds.length / 2, bytes }
+      return
+    }
     const values = parseRun(this.#text(bounds[0]!, bounds[bounds.length - 1]!), bounds.length / 2)
     if (values) {
       yield { kind: 'elements', name, index, values, byte }

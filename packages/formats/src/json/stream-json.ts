@@ -8,6 +8,8 @@ export type JsonStreamEvent =
   | { kind: 'member'; name: string; value: unknown }
   /** Elements of a streamed array, in order; `index` is that of the first, `byte` its offset. */
   | { kind: 'elements'; name: string; index: number; values: unknown[]; byte: number }
+  /** Elements of an array that is only counted: how many more, and how many bytes they take. */
+  | { kind: 'counted'; name: string; count: number; bytes: number }
   /** One value that is not JSON; what follows it goes on being read. */
   | { kind: 'broken'; name: string; index?: number; byte: number; reason: string }
   /** The text ends too early. */
@@ -24,12 +26,14 @@ export const jsonRoot = ''
  * the same text, at any size. Never throws on data.
  *
  * @param arrays Names of root members to stream; a root array is streamed always, under the name `''`.
+ * @param counted Names of those whose elements are only counted, which is quicker than reading them.
  */
 export async function* streamJson(
   file: SourceFile,
   arrays: readonly string[],
+  counted: readonly string[] = [],
 ): AsyncGenerator<JsonStreamEvent> {
-  const cursor = new JsonCursor(new Set(arrays))
+  const cursor = new JsonCursor(new Set([...arrays, ...counted]), new Set(counted))
   let bytes = 0
   for await (const chunk of utf8Chunks(file)) {
     bytes += chunk.length

@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { collect, collectFiles } from '../format/collect.js'
+import { createMemoryScratch } from '../format/scratch-store.js'
+import { memoryFile } from '../source/source-file.js'
+import { coco } from './coco.format.js'
+import { parseCoco } from './parse.js'
+import { serializeCoco } from './serialize.js'
+
+let count = 0
+const environment = () => ({
+  newId: () => `n-${count++}`,
+  now: () => '2026-01-01T00:00:00.000Z',
+  scratch: createMemoryScratch(),
+})
+const fixture = (name: string) =>
+  readFileSync(new URL(`./fixtures/${name}.json`, import.meta.url), 'utf8')
+const read = (text: string, memory?: number) =>
+  collect(parseCoco([memoryFile('a.json', text)], memory ? { memory } : undefined, environment()))
+async function roundTrip(text: string) {
+  const parsed = await read(text)
+  const corpus = { dataset: parsed.dataset!, documents: () => parsed.documents }
+  const { files, losses } = await collectFiles(serializeCoco(corpus, undefined, environment()))
+  return {
+    parsed,
+    losses,
+    written: JSON.parse(new TextDecoder().decode(files.get('annotations.json'))),
+  }
+}
+const byId = (list: { id: number }[]) => [...list].sort((a, b) => a.id - b.id)
+
+test.each([
+  'instances_train',
+  'instances_val',
+  'person_keypoints_train',
+  'person_keypoints_val',
+  'captions_val',
+  'labels_val',
+  'stuff_val',
+  'image_info_val',
+])('%s means the same when read and written', async (name) => {
+  const text = fixture(name)
+  const original = JSON.parse(text)
+  const { parsed, written, losses } = await roundTrip(text)
+  expect(parsed.issues).toEqual([])
+  expect(losses).toEqual([])
+  expect(written.images).toEqual(original.images)
+  expect(written.info).toEqual(original.info)
+  expect(written.licenses).toEqual(original.licenses)
+  expect(byId(written.categories)).toEqual(byId(original.categories))
+  // `iscrowd` and `area` are written always, also where the original left them out.
+  expect(byId(written.annotations)).toMatchObject(byId(original.annotations ?? []))
+})
+
+test('results with masks of real photos keep every run length and score', async () => {
+  const text = fixture('fakesegm100-results')
+  const original: { image_id: number; score: number; segmentation: { counts: string } }[] =
+    JSON.parse(text)
+  const { parsed, written } = await roundTrip(text)
+  expect(parsed.documents).toHaveLength(99)
+  expect(parsed.issues).toEqual([])
+  const key = (entry: (typeof original)[number]) =>
+    `${entry.image_id} ${entry.score} ${entry.segmentation.counts}`
+  expect(written.annotations.map(key).sort()).toEqual(original.map(key).sort())
+})
+
+test('images after annotations, and more than fits in memory, come out the same', async () => {
+  const annotations = Array.from({ length: 500 }, (_, i) => ({
+    id: i + 1,
+    image_id: i % 37,
+    category_id: 1 + (i % 2),
+    bbox: [i, i / 2, 10, 5],
+  }))
+  const images = Array.from({ length: 37 }, (_, i) => ({
+    id: i,
+    file_name: `${i}.jpg`,
+    width: 640,
+    height: 480,
+  }))
+  const categories = [
+    { id: 1, name: 'traffic light' },
+    { id: 2, name: 'Traffic-light' },
+  ]
+  const first = await read(JSON.stringify({ annotations, images, categories }))
+  const second = await read(JSON.stringify({ images, categories, annotations }), 2000)
+  expect(second.documents).toEqual(first.documents)
+  expect(first.issues).toEqual([])
+  expect(first.documents.flatMap((document) => document.annotations)).toHaveLength(500)
+  expect(first.dataset?.ontology.labels.map((label) => label.id)).toEqual([
+    'traffic-light',
+    'Traffic-light',
+  ])
+})
+
+test('what is wrong is said with its place, and the rest is read', async () => {
+  const { documents, issues } = await read(
+    JSON.stringify({
+      images: [{ id: 1, width: 10, height: 10 }, { id: 1 }],
+      categories: [{ id: 1, name: 'a' }],
+      annotations: [
+        { id: 1, image_id: 1, category_id: 1, bbox: [0, 0, -5, 5] },
+        { id: 2, image_id: 9, category_id: 1, bbox: [0, 0, 5, 5] },
+        { id: 3, image_id: 1, category_id: 7, bbox: [0, 0, 5, 5] },
+        { id: 3, image_id: 1, category_id: 1, bbox: [1, 1, 5, 5] },
+        { id: 4, image_id: 1, category_id: 1, segmentation: { size: [2, 2], counts: [1, 1] } },
+        7,
+        { id: 5, image_id: 1, category_id: 1, bbox: [2, 2, 5, 5] },
+      ],
+    }),
+  )
+  expect(issues.map(({ code, path }) => [code, path])).toEqual([
+    ['TW-FORMATS-006', ['images', 1]],
+    ['TW-FORMATS-007', ['annotations', 1]],
+    ['TW-FORMATS-011', ['annotations', 5]],
+    ['TW-FORMATS-011', ['annotations', 0]],
+    ['TW-FORMATS-007', ['annotations', 2]],
+    ['TW-FORMATS-006', ['annotations', 3]],
+    ['TW-FORMATS-011', ['annotations', 4]],
+  ])
+  expect(documents[0]?.annotations.map(({ id }) => id)).toEqual(['coco-3', 'coco-at-3', 'coco-5'])
+})
+
+test('a truncated file gives what is whole', async () => {
+  const text = fixture('roboflow')
+  const { documents, issues } = await read(text.slice(0, text.lastIndexOf('"bbox"')))
+  expect(issues.map(({ code }) => code)).toContain('TW-FORMATS-002')
+  expect(documents.flatMap((document) => document.annotations)).toHaveLength(1)
+})
+
+test('its files are recognised and others are not', () => {
+  const sample = (text: string) => ({ name: 'a.json', head: new TextEncoder().encode(text) })
+  expect(coco.detect(sample(fixture('instances_val')))).toBeGreaterThan(0.5)
+  expect(coco.detect(sample(fixture('fakesegm100-results').slice(0, 60_000)))).toBeGreaterThan(0.5)
+  expect(coco.detect(sample('{"shapes":[],"imagePath":"a.jpg"}'))).toBe(0)
+})

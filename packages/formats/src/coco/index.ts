@@ -1,0 +1,5 @@
+export { coco } from './coco.format.js'
+export { type CocoLossCode, cocoLosses } from './losses.js'
+export type { CocoParseOptions } from './parse.js'
+export { decodeCounts, encodeCounts } from './rle.js'
+export type { CocoSerializeOptions } from './serialize.js'

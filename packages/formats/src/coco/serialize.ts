@@ -1,0 +1,99 @@
+import type { AnnotationDocument, Label } from '@tagwright/schema'
+import { plainName } from '../convert/names.js'
+import { isRecord } from '../convert/numbers.js'
+import type { Corpus } from '../format/corpus.js'
+import type { FormatEnvironment } from '../format/environment.js'
+import { createLossCounter, type LossCounter } from '../format/loss.js'
+import type { SerializeEvent } from '../format/serialize-event.js'
+import { writeCategories } from './categories.js'
+import { type CocoCategory, cocoExtension } from './coco-types.js'
+import { cocoLosses } from './losses.js'
+import { NumberIds } from './number-ids.js'
+import { writeDocument } from './write-document.js'
+
+/** How COCO is written. */
+export interface CocoSerializeOptions {
+  /** @default 'annotations.json' */
+  fileName?: string
+}
+
+/** Writes a corpus as one COCO file in one pass: annotations wait in the scratch store until the images are out. */
+export async function* serializeCoco(
+  corpus: Corpus,
+  options: CocoSerializeOptions | undefined,
+  environment: FormatEnvironment,
+): AsyncGenerator<SerializeEvent> {
+  const losses = createLossCounter(cocoLosses)
+  const content = writeFile(corpus, losses, environment)
+  yield { kind: 'file', file: { path: options?.fileName ?? 'annotations.json', content } }
+  for (const loss of losses.list()) yield { kind: 'loss', loss }
+}
+
+async function* writeFile(
+  corpus: Corpus,
+  losses: LossCounter,
+  environment: FormatEnvironment,
+): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder()
+  const { dataset } = corpus
+  const labels = [...dataset.ontology.labels]
+  noteOntology(labels, losses)
+  let categories = writeCategories(labels, (label) => plainName(label.name))
+  const categoryOf = (id: string | undefined): CocoCategory => {
+    const wanted = id ?? 'unlabelled'
+    const found = categories.get(wanted)
+    if (found) return found
+    labels.push({ id: wanted, name: wanted })
+    categories = writeCategories(labels, (label) => plainName(label.name))
+    return categories.get(wanted)!
+  }
+  const stated = dataset.extensions?.[cocoExtension]
+  const { info = {}, licenses = [], ...rest } = isRecord(stated) ? stated : {}
+  yield encoder.encode(
+    `{"info":${JSON.stringify(info)},"licenses":${JSON.stringify(licenses)},"images":[`,
+  )
+  const annotationIds = new NumberIds()
+  const imageIds = new NumberIds()
+  const log = environment.scratch.log('coco-annotations')
+  let firstImage = true
+  let firstAnnotation = true
+  for await (const document of corpus.documents() as AsyncIterable<AnnotationDocument>) {
+    if (environment.signal?.aborted) break
+    const lose = (code: string, annotation?: string) =>
+      losses.add(code, { document: document.id, ...(annotation ? { annotation } : {}) })
+    const { images, annotations } = writeDocument(document, {
+      categoryOf,
+      lose,
+      takeAnnotationId: (wanted) => annotationIds.take(wanted),
+      takeImageId: (wanted) => imageIds.take(wanted),
+    })
+    if (images.length > 0) {
+      yield encoder.encode(
+        (firstImage ? '' : ',') + images.map((image) => JSON.stringify(image)).join(','),
+      )
+      firstImage = false
+    }
+    if (annotations.length > 0) {
+      const text = annotations.map((annotation) => JSON.stringify(annotation)).join(',')
+      await log.append(encoder.encode((firstAnnotation ? '' : ',') + text))
+      firstAnnotation = false
+    }
+  }
+  yield encoder.encode('],"annotations":[')
+  yield* log.read()
+  yield encoder.encode(`],"categories":${JSON.stringify([...categories.values()])}`)
+  for (const [name, value] of Object.entries(rest)) {
+    yield encoder.encode(`,${JSON.stringify(name)}:${JSON.stringify(value)}`)
+  }
+  yield encoder.encode('}')
+}
+
+function noteOntology(labels: readonly Label[], losses: LossCounter): void {
+  for (const label of labels) {
+    const example = { document: 'dataset', member: label.id }
+    if (typeof label.name !== 'string') losses.add('coco.names', example)
+    if (label.color || label.hotkey || label.attributes || label.description || label.parent) {
+      losses.add('coco.ontology', example)
+    }
+  }
+}
