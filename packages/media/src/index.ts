@@ -18,6 +18,7 @@ export type { PlayRange } from './clock/range-watch.js'
 export { useClockState, useClockTime } from './clock/use-clock.js'
 export { diagnoseMedium } from './issues/diagnose-medium.js'
 export { mediaIssues } from './issues/media-issues.js'
+export { mediaMessages } from './messages/media-messages.js'
 export {
   type DecodedPeaks,
   type DecodeLimits,
@@ -29,12 +30,16 @@ export { type PeakSamples, type PeaksData, PeaksError } from './peaks/peaks-data
 export { createPeaksPyramid, type PeaksPyramid } from './peaks/peaks-pyramid.js'
 export { type PeakArrays, type PeaksSource, readPeaks } from './peaks/read-peaks.js'
 export { type LoadedPeaks, type PeaksRequest, usePeaks } from './peaks/use-peaks.js'
+export { MediaPlayer, type MediaPlayerProps } from './player/media-player.js'
+export { RateSelect } from './player/rate-select.js'
+export { VolumeSlider } from './player/volume-slider.js'
 export {
   createMediaSource,
   type MediaSource,
   type MediaSourceOptions,
   type SourceState,
 } from './source/media-source.js'
+export { type OwnedElement, useAudioElement } from './source/use-audio-element.js'
 export { type LoadedMedium, useMediaSource } from './source/use-media-source.js'
 export { formatTime, type TimeFormat } from './time/format-time.js'
 export { parseTime } from './time/parse-time.js'

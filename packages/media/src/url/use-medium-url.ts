@@ -1,3 +1,4 @@
+import { useSettings } from '@tagwright/react'
 import type { Issue, TaskMedium } from '@tagwright/schema'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import {
@@ -91,5 +92,5 @@ export function useResolvedUrl(
  * schemes are refused with `TW-MEDIA-002`.
  */
 export function useMediumUrl(medium: TaskMedium | undefined): MediumUrl {
-  return useResolvedUrl(medium)
+  return useResolvedUrl(medium, useSettings().resolveUrl)
 }
