@@ -1,0 +1,70 @@
+import type { Annotation } from '@tagwright/schema'
+import { EyeOff, Lock, Sparkles } from 'lucide-react'
+import type { JSX, MouseEvent } from 'react'
+import { useAnnotationName } from '../../labels/use-annotation-name.js'
+import { reactMessages } from '../../messages/react-messages.js'
+import { useMessages } from '../../messages/use-messages.js'
+import { useAnnotation } from '../../state/use-annotations.js'
+import { useSession } from '../../state/use-task-state.js'
+import { Swatch } from '../list/swatch.js'
+
+/** Props of one row. */
+export interface AnnotationListRowProps {
+  annotation: string
+  domId: string
+  index: number
+  count: number
+  top: number
+  height: number
+  active: boolean
+  selected: boolean
+  onPress: (index: number, event: MouseEvent) => void
+  onHover: (index: number | null) => void
+}
+
+/** Whether an annotation is a model's that nobody has judged. */
+const isSuggestion = ({ origin, review }: Annotation): boolean =>
+  origin?.kind === 'model' && !origin.edited && !review
+
+/** One option of the annotation list. */
+export function AnnotationListRow(props: AnnotationListRowProps): JSX.Element | null {
+  const { annotation: id, index, top, height } = props
+  const annotation = useAnnotation(id)
+  const { t } = useMessages(reactMessages)
+  const nameOf = useAnnotationName()
+  const hidden = useSession((session) => session.hidden.has(id))
+  const locked = useSession((session) => session.locked.has(id))
+  if (!annotation) return null
+  const name = nameOf(annotation)
+  const suggestion = isSuggestion(annotation)
+  const states = [
+    hidden && t('react.annotation.hidden'),
+    locked && t('react.annotation.locked'),
+    suggestion && t('react.annotation.suggestion'),
+  ].filter(Boolean)
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: keys are the listbox's, by aria-activedescendant.
+    // biome-ignore lint/a11y/useFocusableInteractive: options of an aria-activedescendant listbox take no focus.
+    <div
+      id={props.domId}
+      role="option"
+      className="tagwright-list-row"
+      aria-selected={props.selected}
+      aria-setsize={props.count}
+      aria-posinset={index + 1}
+      aria-label={[name.full, ...states].join(', ')}
+      data-active={props.active || undefined}
+      data-hidden={hidden || undefined}
+      style={{ transform: `translateY(${top}px)`, height }}
+      onClick={(event) => props.onPress(index, event)}
+      onPointerEnter={() => props.onHover(index)}
+    >
+      <Swatch color={name.first?.color} dashed={name.first?.dash !== undefined} />
+      <span className="tagwright-list-name">{annotation.text || name.label}</span>
+      <span className="tagwright-list-detail">{name.shape}</span>
+      {suggestion && <Sparkles aria-hidden size={14} />}
+      {hidden && <EyeOff aria-hidden size={14} />}
+      {locked && <Lock aria-hidden size={14} />}
+    </div>
+  )
+}

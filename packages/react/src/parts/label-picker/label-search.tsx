@@ -1,0 +1,121 @@
+import { Check } from 'lucide-react'
+import {
+  type JSX,
+  type KeyboardEvent,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import { reactMessages } from '../../messages/react-messages.js'
+import { useMessages } from '../../messages/use-messages.js'
+import { movedIndex } from '../list/list-keys.js'
+import { Swatch } from '../list/swatch.js'
+import { useVirtualList } from '../list/use-virtual-list.js'
+import type { LabelFormProps } from './label-picker.js'
+import { createLabelIndex } from './search-labels.js'
+
+/** Many labels: a search box that stays focused, over a virtual list. */
+export function LabelSearch(props: LabelFormProps): JSX.Element {
+  const { labels, picked, disabled, name, onPick } = props
+  const { t } = useMessages(reactMessages)
+  const prefix = useId()
+  const scroller = useRef<HTMLDivElement>(null)
+  const [query, setQuery] = useState('')
+  const [active, setActive] = useState(0)
+  const search = useMemo(() => createLabelIndex(labels), [labels])
+  const wanted = useDeferredValue(query)
+  const found = useMemo(() => search(wanted), [search, wanted])
+  const current = Math.min(active, found.length - 1)
+  const virtualizer = useVirtualList(scroller, found.length, current)
+  useEffect(() => {
+    if (current >= 0) virtualizer.scrollToIndex(current, { align: 'auto' })
+  }, [virtualizer, current])
+
+  const pick = (index: number) => {
+    const label = found[index]
+    if (label && !disabled) onPick(label.id)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isText = event.key === 'Home' || event.key === 'End'
+    const move = isText ? null : movedIndex(event.key, current, found.length)
+    if (move !== null) setActive(move)
+    else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) pick(current)
+    else if (event.key === 'Escape' && query) setQuery('')
+    else return
+    event.preventDefault()
+  }
+  return (
+    <div className="tagwright-label-search">
+      <input
+        type="text"
+        role="combobox"
+        className="tagwright-input"
+        aria-label={t('react.labels.search', { name })}
+        placeholder={t('react.labels.search', { name })}
+        aria-expanded="true"
+        aria-controls={`${prefix}-list`}
+        aria-autocomplete="list"
+        aria-activedescendant={current >= 0 ? `${prefix}-${current}` : undefined}
+        autoComplete="off"
+        spellCheck={false}
+        dir="auto"
+        value={query}
+        onChange={(event) => {
+          setQuery(event.target.value)
+          setActive(0)
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <p role="status" className="tagwright-visually-hidden">
+        {wanted && t('react.labels.found', { count: found.length })}
+      </p>
+      {found.length === 0 && (
+        <p className="tagwright-state-detail">{t('react.labels.nothing', { query: wanted })}</p>
+      )}
+      <div ref={scroller} className="tagwright-list" tabIndex={-1} hidden={found.length === 0}>
+        <div
+          id={`${prefix}-list`}
+          role="listbox"
+          className="tagwright-list-rows"
+          aria-label={name}
+          style={{ height: virtualizer.getTotalSize() }}
+        >
+          {virtualizer.getVirtualItems().map((row) => {
+            const label = found[row.index]
+            if (!label) return null
+            const selected = picked.has(label.id)
+            return (
+              // biome-ignore lint/a11y/useKeyWithClickEvents: keys are the search box's, by aria-activedescendant.
+              // biome-ignore lint/a11y/useFocusableInteractive: options of an aria-activedescendant listbox take no focus.
+              <div
+                key={label.id}
+                id={`${prefix}-${row.index}`}
+                role="option"
+                className="tagwright-list-row"
+                aria-selected={selected}
+                aria-setsize={found.length}
+                aria-posinset={row.index + 1}
+                data-active={row.index === current || undefined}
+                style={{ transform: `translateY(${row.start}px)`, height: row.size }}
+                // The search box keeps the focus.
+                onPointerDown={(event) => event.preventDefault()}
+                onClick={() => {
+                  setActive(row.index)
+                  pick(row.index)
+                }}
+              >
+                <Swatch color={label.color} dashed={label.dash !== undefined} />
+                <span className="tagwright-list-name">{label.name}</span>
+                {selected && <Check aria-hidden size={14} />}
+                {label.hotkey && <kbd className="tagwright-chord">{label.hotkey}</kbd>}
+              </div>
+            )
+          })}
+        </div>
+      </div>
+    </div>
+  )
+}

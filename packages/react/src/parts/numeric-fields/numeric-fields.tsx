@@ -1,0 +1,53 @@
+import type { Geometry } from '@tagwright/schema'
+import type { JSX } from 'react'
+import { reactMessages } from '../../messages/react-messages.js'
+import { useMessages } from '../../messages/use-messages.js'
+import { useAnnotation } from '../../state/use-annotations.js'
+import { useTaskState } from '../../state/use-task-state.js'
+import { useTaskStore } from '../../state/use-task-store.js'
+import { type GeometryField, geometryFields } from './geometry-fields.js'
+import { NumberInput } from './number-input.js'
+
+/** Props of {@link NumericFields}. */
+export interface NumericFieldsProps {
+  /** The annotation's id. */
+  annotation: string
+}
+
+/**
+ * The numbers of an annotation's geometry (x, y, width, height; start, end): the way to move and
+ * resize without dragging. One change is one undo step; numbers are kept inside the medium.
+ */
+export function NumericFields({ annotation: id }: NumericFieldsProps): JSX.Element | null {
+  const store = useTaskStore()
+  const annotation = useAnnotation(id)
+  const { t } = useMessages(reactMessages)
+  const editable = useTaskState(() => store.canEdit(id, annotation?.widget))
+  const geometry = annotation?.geometry
+  const medium = store.task.media.find((other) => other.id === annotation?.media)
+  const fields = geometryFields(geometry, medium ?? {})
+  if (!geometry || fields.length === 0) return null
+  const commit = ({ member }: GeometryField, value: number) => {
+    const widget = annotation?.widget
+    const meta = { event: 'annotation.set-geometry', group: `numeric:${id}:${member}` }
+    store.dispatch(widget === undefined ? meta : { ...meta, widget }, (draft) =>
+      draft.updateAnnotation(id, (target) => {
+        target.geometry = { ...target.geometry, [member]: value } as Geometry
+      }),
+    )
+  }
+  return (
+    <fieldset className="tagwright-numeric" aria-label={t('react.numeric.group')}>
+      {fields.map((field) => (
+        <NumberInput
+          key={`${id} ${field.member}`}
+          field={field}
+          value={Number((geometry as unknown as Record<string, unknown>)[field.member])}
+          disabled={!editable}
+          onCommit={(value) => commit(field, value)}
+          onSettled={() => store.history.seal()}
+        />
+      ))}
+    </fieldset>
+  )
+}
