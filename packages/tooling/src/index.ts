@@ -2,3 +2,4 @@ export { type BuildDocumentOptions, buildDocument } from './builders/build-docum
 export { buildTask } from './builders/build-task.js'
 export { createFakeEnvironment, type FakeEnvironment } from './builders/fake-environment.js'
 export { createRandom } from './builders/random.js'
+export { type StorySettings, storySettings } from './stories/story-settings.js'

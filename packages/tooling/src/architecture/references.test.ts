@@ -1,12 +1,18 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { root } from '../vite/resolve.js'
 import { referencesOf } from './references.js'
 import { packageFolders } from './source-files.js'
 import { manifests, published } from './tree.js'
 
-test('the root project refers to every package and to the tests', () => {
+test('the root project refers to every package and example and to the tests', () => {
   const packages = packageFolders().map((name) => `packages/${name}`)
+  const examples = readdirSync(join(root, 'examples'))
+    .map((name) => `examples/${name}`)
+    .filter((path) => existsSync(join(root, path, 'tsconfig.json')))
   expect(referencesOf('tsconfig.json')).toEqual(
-    [...packages, 'packages/tooling/tsconfig/tests.json'].sort(),
+    [...packages, ...examples, 'packages/tooling/tsconfig/tests.json'].sort(),
   )
 })
 
