@@ -1,18 +1,18 @@
-import type { AnnotationDocument, DatasetHeader } from '@tagwright/schema'
-import { bareDocument } from '../convert/bare-document.js'
+import type { DatasetHeader } from '@tagwright/schema'
 import { createIdMaker } from '../convert/ids.js'
-import { isNumber, isRecord } from '../convert/numbers.js'
+import { isRecord } from '../convert/numbers.js'
 import type { FormatEnvironment } from '../format/environment.js'
 import type { FormatIssue } from '../format/issue.js'
 import type { ParseEvent } from '../format/parse-event.js'
 import { formatIssue } from '../issues/catalogue.js'
 import type { SourceFile } from '../source/source-file.js'
 import { type CategoryLabels, readCategories } from './categories.js'
-import { type CocoImage, cocoExtension } from './coco-types.js'
-import { groupAnnotations, type PlacedAnnotation } from './group-annotations.js'
-import { readAnnotation } from './read-annotation.js'
+import { cocoExtension } from './coco-types.js'
+import { groupAnnotations } from './group-annotations.js'
+import { readDocument } from './read-document.js'
 import { readHead } from './read-head.js'
 import { resultImages } from './result-images.js'
+import { SeenIds } from './seen-ids.js'
 
 /** How COCO is read. */
 export interface CocoParseOptions {
@@ -67,7 +67,7 @@ async function* parseFile(
   }
   const documentId = createIdMaker()
   const prefix = several ? `${file.name.replace(/\.json$/i, '')}-` : ''
-  const seen = new Set<number | string>()
+  const seen = new SeenIds()
   const groups = groupAnnotations(file, {
     indexOf,
     images: images.length,
@@ -130,95 +130,4 @@ function readDataset(rest: Record<string, unknown>, { labels }: CategoryLabels):
   const dataset: DatasetHeader = { kind: 'dataset', schemaVersion: '1.0', ontology: { labels } }
   if (Object.keys(rest).length > 0) dataset.extensions = { [cocoExtension]: { ...rest } }
   return dataset
-}
-
-function readDocument(
-  id: string,
-  image: CocoImage,
-  raws: PlacedAnnotation[],
-  labels: CategoryLabels,
-  seen: Set<number | string>,
-  file: string,
-  issues: FormatIssue[],
-): AnnotationDocument {
-  const document = bareDocument(id)
-  const { id: imageId, width, height, file_name, ...others } = image
-  const medium: AnnotationDocument['media'][number] = { id: 'image', type: 'image' }
-  if (isNumber(width) && width > 0) medium.width = width
-  if (isNumber(height) && height > 0) medium.height = height
-  if (typeof file_name === 'string') medium.fileName = file_name
-  if (typeof others.coco_url === 'string' && others.coco_url !== '') medium.src = others.coco_url
-  medium.extensions = { [cocoExtension]: { id: imageId, ...others } }
-  document.media.push(medium)
-  const captions: unknown[] = []
-  const imageLabels: { id: unknown; label: string }[] = []
-  for (const { index, value } of raws) {
-    const path = ['annotations', index]
-    const location = { file }
-    if (typeof value.caption === 'string') {
-      captions.push({ id: value.id, category_id: value.category_id })
-      document.responses[`captions[${captions.length - 1}].caption`] = {
-        state: 'answered',
-        value: value.caption,
-      }
-      continue
-    }
-    const label = value.category_id === undefined ? undefined : labels.byId.get(value.category_id)
-    if (value.category_id !== undefined && !label && labels.labels.length > 0) {
-      issues.push(
-        formatIssue(
-          'TW-FORMATS-007',
-          { what: `annotations[${index}].category_id`, id: value.category_id },
-          location,
-          path,
-        ),
-      )
-    }
-    if (value.id !== undefined && seen.has(value.id)) {
-      issues.push(formatIssue('TW-FORMATS-006', { id: value.id }, location, path))
-    }
-    const unique =
-      value.id !== undefined &&
-      !seen.has(value.id) &&
-      /^[A-Za-z0-9._:-]{1,100}$/.test(String(value.id))
-    if (value.id !== undefined) seen.add(value.id)
-    const read = readAnnotation(value, {
-      id: unique ? `coco-${value.id}` : `coco-at-${index}`,
-      media: 'image',
-      label,
-      location,
-      report: (issue) => issues.push({ ...issue, path }),
-    })
-    if (
-      read.length === 0 &&
-      label &&
-      value.bbox === undefined &&
-      value.segmentation === undefined &&
-      value.keypoints === undefined
-    ) {
-      imageLabels.push({ id: value.id, label: label.id })
-    } else if (!label && value.category_id !== undefined && read[0]) {
-      keepCategory(read[0], value.category_id)
-    }
-    document.annotations.push(...read)
-  }
-  if (imageLabels.length > 0) {
-    document.responses.labels = { state: 'answered', value: imageLabels.map(({ label }) => label) }
-  }
-  if (captions.length > 0 || imageLabels.length > 0) {
-    document.extensions = {
-      [cocoExtension]: { captions, labels: imageLabels.map((entry) => entry.id) },
-    }
-  }
-  return document
-}
-
-function keepCategory(
-  annotation: AnnotationDocument['annotations'][number],
-  category: number | string,
-): void {
-  const old = annotation.extensions?.[cocoExtension]
-  annotation.extensions = {
-    [cocoExtension]: { ...(isRecord(old) ? old : {}), category_id: category },
-  }
 }

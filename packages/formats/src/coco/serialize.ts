@@ -11,6 +11,9 @@ import { cocoLosses } from './losses.js'
 import { NumberIds } from './number-ids.js'
 import { writeDocument } from './write-document.js'
 
+/** Text is handed out and put away in pieces of about this many characters. */
+const chunk = 64 * 1024
+
 /** How COCO is written. */
 export interface CocoSerializeOptions {
   /** @default 'annotations.json' */
@@ -55,6 +58,8 @@ async function* writeFile(
   const annotationIds = new NumberIds()
   const imageIds = new NumberIds()
   const log = environment.scratch.log('coco-annotations')
+  let imageText = ''
+  let annotationText = ''
   let firstImage = true
   let firstAnnotation = true
   for await (const document of corpus.documents() as AsyncIterable<AnnotationDocument>) {
@@ -67,18 +72,25 @@ async function* writeFile(
       takeAnnotationId: (wanted) => annotationIds.take(wanted),
       takeImageId: (wanted) => imageIds.take(wanted),
     })
-    if (images.length > 0) {
-      yield encoder.encode(
-        (firstImage ? '' : ',') + images.map((image) => JSON.stringify(image)).join(','),
-      )
+    for (const image of images) {
+      imageText += `${firstImage ? '' : ','}${JSON.stringify(image)}`
       firstImage = false
     }
-    if (annotations.length > 0) {
-      const text = annotations.map((annotation) => JSON.stringify(annotation)).join(',')
-      await log.append(encoder.encode((firstAnnotation ? '' : ',') + text))
+    for (const annotation of annotations) {
+      annotationText += `${firstAnnotation ? '' : ','}${JSON.stringify(annotation)}`
       firstAnnotation = false
     }
+    if (imageText.length > chunk) {
+      yield encoder.encode(imageText)
+      imageText = ''
+    }
+    if (annotationText.length > chunk) {
+      await log.append(encoder.encode(annotationText))
+      annotationText = ''
+    }
   }
+  yield encoder.encode(imageText)
+  await log.append(encoder.encode(annotationText))
   yield encoder.encode('],"annotations":[')
   yield* log.read()
   yield encoder.encode(`],"categories":${JSON.stringify([...categories.values()])}`)
