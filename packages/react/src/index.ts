@@ -23,7 +23,8 @@ export { useLabelIndex } from './labels/use-label-index.js'
 export { useLabels } from './labels/use-labels.js'
 export { checkBundle } from './messages/check-bundle.js'
 export { type Direction, directionOf } from './messages/direction.js'
-export { fillData, localizeText } from './messages/localize-text.js'
+export { fillData } from './messages/fill-data.js'
+export { localizeText } from './messages/localize-text.js'
 export {
   defineMessages,
   type HostMessages,

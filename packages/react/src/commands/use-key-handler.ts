@@ -1,4 +1,5 @@
 import type { Keymap, KeyStroke, TaskStore } from '@tagwright/core'
+import { allWidgets } from '@tagwright/schema'
 import { type KeyboardEvent, useCallback } from 'react'
 import { belongsToControl, innermostTarget, takesText } from './typing.js'
 
@@ -14,7 +15,7 @@ export function widgetAround(
     if (holder && id) {
       const type =
         holder.getAttribute('data-tagwright-widget-type') ??
-        store.task.widgets.find((widget) => widget.id === id)?.type
+        allWidgets(store.task.widgets).find((widget) => widget.id === id)?.type
       return { id, type: type ?? undefined }
     }
     const root = around.getRootNode()

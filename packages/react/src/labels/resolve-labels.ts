@@ -1,6 +1,6 @@
 import { hotkeysOf, labelsOf } from '@tagwright/core'
-import type { Label, Task, Widget } from '@tagwright/schema'
-import { fillData, localizeText } from '../messages/localize-text.js'
+import { type Label, localize, type Task, type Widget } from '@tagwright/schema'
+import { fillData } from '../messages/fill-data.js'
 import { parseHex, textColorOn } from '../theme/contrast.js'
 import { labelPalette } from './palette.js'
 
@@ -49,7 +49,7 @@ export function resolveLabels(
     const style = paletteStyle(places.get(definition) ?? 0)
     const own = definition.color && parseHex(definition.color) ? definition.color : null
     const color = own ?? style.color
-    const name = fillData(localizeText(definition.name, locale, task.locale), task.data)
+    const name = fillData(localize(definition.name, locale, task.locale), task.data)
     return {
       id: definition.id,
       name: name || definition.id,

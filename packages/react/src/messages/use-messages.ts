@@ -2,7 +2,8 @@ import type { Issue, LocalizedText } from '@tagwright/schema'
 import { useCallback, useEffect, useMemo } from 'react'
 import { useProvider } from '../provider/contexts.js'
 import type { Direction } from './direction.js'
-import { fillData, localizeText } from './localize-text.js'
+import { fillData } from './fill-data.js'
+import { localizeText } from './localize-text.js'
 import type { MessageBundle, MessageValues } from './message-bundle.js'
 
 /** The texts of a bundle in the interface's language, and what else a language decides. */

@@ -1,4 +1,4 @@
-import type { Response, ResponseState } from '@tagwright/schema'
+import { parseResponsePath, type Response, type ResponseState } from '@tagwright/schema'
 import { useMemo } from 'react'
 import { useDocumentState } from './use-task-state.js'
 import { useTaskStore } from './use-task-store.js'
@@ -16,7 +16,7 @@ export interface ResponseHandle {
 
 /** The widget id at the end of a response path: `group[2].w3` is of `w3`. */
 export function widgetOfPath(path: string): string {
-  return path.slice(path.lastIndexOf('.') + 1)
+  return parseResponsePath(path)?.at(-1)?.widget ?? path
 }
 
 /** Reads and changes the response of a widget id, or of a path in a repeated group. */

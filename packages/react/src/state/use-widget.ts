@@ -1,4 +1,4 @@
-import type { TaskMedium, Widget } from '@tagwright/schema'
+import { allWidgets, type TaskMedium, type Widget } from '@tagwright/schema'
 import type { ResolvedLabel } from '../labels/resolve-labels.js'
 import { useLabels } from '../labels/use-labels.js'
 import { useTaskState } from './use-task-state.js'
@@ -19,7 +19,9 @@ export interface WidgetHandle<W extends Widget = Widget> {
 export function useWidget<W extends Widget = Widget>(widget: string | W): WidgetHandle<W> {
   const store = useTaskStore()
   const found =
-    typeof widget === 'string' ? store.task.widgets.find(({ id }) => id === widget) : widget
+    typeof widget === 'string'
+      ? allWidgets(store.task.widgets).find(({ id }) => id === widget)
+      : widget
   if (!found) throw new Error(`TW-REACT-002: the task has no widget "${String(widget)}".`)
   const media = 'media' in found && typeof found.media === 'string' ? found.media : undefined
   // Read in a selector, so that a change of read-only renders again.

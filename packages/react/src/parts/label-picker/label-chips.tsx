@@ -1,10 +1,11 @@
 import { type JSX, type KeyboardEvent, useId, useRef, useState } from 'react'
 import { Swatch } from '../list/swatch.js'
-import type { LabelFormProps } from './label-picker.js'
+import { LabelBadge } from './label-badge.js'
+import type { LabelFormProps } from './label-form-props.js'
 
 /** Labels as chips: a listbox with one Tab stop, arrow keys inside. */
 export function LabelChips(props: LabelFormProps): JSX.Element {
-  const { labels, picked, disabled, name, onPick } = props
+  const { labels, picked, disabled, name, onPick, badgeOf } = props
   const prefix = useId()
   const first = labels.findIndex(({ id }) => picked.has(id))
   const [cursor, setCursor] = useState<number | null>(null)
@@ -55,13 +56,14 @@ export function LabelChips(props: LabelFormProps): JSX.Element {
           role="option"
           className="tagwright-chip"
           aria-selected={picked.has(label.id)}
-          aria-keyshortcuts={label.hotkey ?? undefined}
+          aria-label={label.name}
+          aria-keyshortcuts={badgeOf(label) ?? undefined}
           data-active={index === active || undefined}
           onClick={() => pick(index)}
         >
           <Swatch color={label.color} dashed={label.dash !== undefined} />
           <span className="tagwright-chip-name">{label.name}</span>
-          {label.hotkey && <kbd className="tagwright-chord">{label.hotkey}</kbd>}
+          <LabelBadge text={badgeOf(label)} />
         </div>
       ))}
     </div>

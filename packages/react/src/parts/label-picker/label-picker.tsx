@@ -1,4 +1,7 @@
+import { formatChord } from '@tagwright/core'
 import { type JSX, useMemo } from 'react'
+import { useIsMac } from '../../commands/use-is-mac.js'
+import { useKeymap } from '../../commands/use-keymap.js'
 import type { ResolvedLabel } from '../../labels/resolve-labels.js'
 import { reactMessages } from '../../messages/react-messages.js'
 import { useMessages } from '../../messages/use-messages.js'
@@ -32,6 +35,8 @@ const chipLimit = 12
 export function LabelPicker(props: LabelPickerProps): JSX.Element | null {
   const { widget, onPick } = props
   const store = useTaskStore()
+  const keymap = useKeymap()
+  const mac = useIsMac()
   const handle = useWidget(widget)
   const labels = props.labels ?? handle.labels
   const { t } = useMessages(reactMessages)
@@ -40,6 +45,10 @@ export function LabelPicker(props: LabelPickerProps): JSX.Element | null {
   const pick = (label: string) => {
     if (onPick) onPick(label)
     else store.run('label.select', { label, widget }, { widget })
+  }
+  const badgeOf = (label: ResolvedLabel) => {
+    const chord = keymap.chordsOf('label.select', { label: label.id, widget })[0]
+    return chord === undefined ? null : formatChord(chord, mac)
   }
   if (labels.length === 0) return null
   const Form = labels.length > chipLimit ? LabelSearch : LabelChips
@@ -50,6 +59,7 @@ export function LabelPicker(props: LabelPickerProps): JSX.Element | null {
       disabled={handle.readOnly}
       name={props.label ?? t('react.labels.title')}
       onPick={pick}
+      badgeOf={badgeOf}
     />
   )
 }
@@ -67,13 +77,4 @@ function useCurrentLabels(widget: string): readonly string[] {
     const active = session.activeLabel[widget]
     return active ? [active] : []
   }, sameList)
-}
-
-/** What both forms of the picker get. */
-export interface LabelFormProps {
-  labels: readonly ResolvedLabel[]
-  picked: ReadonlySet<string>
-  disabled: boolean
-  name: string
-  onPick: (label: string) => void
 }

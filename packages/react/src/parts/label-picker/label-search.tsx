@@ -14,12 +14,13 @@ import { useMessages } from '../../messages/use-messages.js'
 import { movedIndex } from '../list/list-keys.js'
 import { Swatch } from '../list/swatch.js'
 import { useVirtualList } from '../list/use-virtual-list.js'
-import type { LabelFormProps } from './label-picker.js'
+import { LabelBadge } from './label-badge.js'
+import type { LabelFormProps } from './label-form-props.js'
 import { createLabelIndex } from './search-labels.js'
 
 /** Many labels: a search box that stays focused, over a virtual list. */
 export function LabelSearch(props: LabelFormProps): JSX.Element {
-  const { labels, picked, disabled, name, onPick } = props
+  const { labels, picked, disabled, name, onPick, badgeOf } = props
   const { t } = useMessages(reactMessages)
   const prefix = useId()
   const scroller = useRef<HTMLDivElement>(null)
@@ -95,6 +96,7 @@ export function LabelSearch(props: LabelFormProps): JSX.Element {
                 id={`${prefix}-${row.index}`}
                 role="option"
                 className="tagwright-list-row"
+                aria-label={label.name}
                 aria-selected={selected}
                 aria-setsize={found.length}
                 aria-posinset={row.index + 1}
@@ -110,7 +112,7 @@ export function LabelSearch(props: LabelFormProps): JSX.Element {
                 <Swatch color={label.color} dashed={label.dash !== undefined} />
                 <span className="tagwright-list-name">{label.name}</span>
                 {selected && <Check aria-hidden size={14} />}
-                {label.hotkey && <kbd className="tagwright-chord">{label.hotkey}</kbd>}
+                <LabelBadge text={badgeOf(label)} />
               </div>
             )
           })}
