@@ -14,6 +14,8 @@ export interface SpatialIndex {
   /** `[minX, minY, maxX, maxY]` of a slot. */
   boundsOf(slot: number): readonly [number, number, number, number]
   has(slot: number): boolean
+  /** The rectangles of all slots, four numbers each; good until the next change. */
+  extents(): Float64Array
 }
 
 const absent = 0
@@ -105,6 +107,7 @@ export function createSpatialIndex(room = 64): SpatialIndex {
       const at = slot * 4
       return [boxes[at]!, boxes[at + 1]!, boxes[at + 2]!, boxes[at + 3]!]
     },
+    extents: () => boxes,
     has: (slot) => slot < state.length && state[slot] !== absent,
   }
 }

@@ -141,9 +141,7 @@ export function fitBounds(
   const across = Math.max(turned ? bounds.height : bounds.width, 1e-6)
   const down = Math.max(turned ? bounds.width : bounds.height, 1e-6)
   const room = (size: number) => Math.max(size - 2 * padding, 1)
-  const scale = clampScale(
-    Math.min(room(view.width) / across, room(view.height) / down, maxScale),
-  )
+  const scale = clampScale(Math.min(room(view.width) / across, room(view.height) / down, maxScale))
   return centreOn({ ...view, scale }, [bounds.x + bounds.width / 2, bounds.y + bounds.height / 2])
 }
 

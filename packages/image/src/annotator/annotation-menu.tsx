@@ -1,0 +1,72 @@
+import { Button, Popover, useCommand, useMessages } from '@tagwright/react'
+import type { Point2 } from '@tagwright/schema'
+import { type JSX, useRef } from 'react'
+import type { Surface } from '../canvas/surface.js'
+import { imageMessages } from '../messages/image-messages.js'
+
+/** Props of {@link AnnotationMenu}. */
+export interface AnnotationMenuProps {
+  surface: Surface
+  /** Where it opens, pixels of the canvas; null is closed. */
+  at: Point2 | null
+  onClose: () => void
+}
+
+const commands = [
+  'annotation.duplicate',
+  'annotation.delete',
+  'annotation.hide',
+  'annotation.lock',
+  'annotation.to-front',
+  'annotation.to-back',
+  'annotation.accept',
+  'annotation.reject',
+] as const
+
+/** What can be done with the annotation under a right click or a long press. */
+export function AnnotationMenu({ surface, at, onClose }: AnnotationMenuProps): JSX.Element {
+  const { t } = useMessages(imageMessages)
+  const anchor = useRef<HTMLSpanElement>(null)
+  return (
+    <>
+      <span
+        ref={anchor}
+        className="tagwright-image-anchor"
+        style={{ transform: at ? `translate(${at[0]}px, ${at[1]}px)` : undefined }}
+      />
+      <Popover
+        open={at !== null}
+        onOpenChange={(open) => !open && onClose()}
+        anchor={anchor}
+        label={t('image.menu')}
+      >
+        <div className="tagwright-image-menu">
+          {commands.map((id) => (
+            <MenuCommand key={id} id={id} widget={surface.widget.id} onDone={onClose} />
+          ))}
+        </div>
+      </Popover>
+    </>
+  )
+}
+
+function MenuCommand(props: {
+  id: string
+  widget: string
+  onDone: () => void
+}): JSX.Element | null {
+  const { id, widget, onDone } = props
+  const command = useCommand(id, { widget })
+  if (!command.enabled) return null
+  return (
+    <Button
+      kind="quiet"
+      onClick={() => {
+        onDone()
+        command.run()
+      }}
+    >
+      {command.label}
+    </Button>
+  )
+}

@@ -1,0 +1,135 @@
+import {
+  IconButton,
+  StateMessage,
+  useCommands,
+  useMessages,
+  useSettings,
+  useTaskStore,
+  useWidget,
+  WidgetFrame,
+} from '@tagwright/react'
+import type { ImageWidget } from '@tagwright/schema'
+import { PanelRightClose, PanelRightOpen } from 'lucide-react'
+import { type JSX, useEffect, useMemo, useState } from 'react'
+import { useSurface } from '../canvas/use-surface.js'
+import { createToolCommands } from '../commands/tool-commands.js'
+import { viewCommands } from '../commands/view-commands.js'
+import { recordMedium } from '../loading/record-medium.js'
+import { useImage } from '../loading/use-image.js'
+import { imageMessages } from '../messages/image-messages.js'
+import { createStyles } from '../paint/label-styles.js'
+import { defaultShapes } from '../shapes/default-shapes.js'
+import type { AnyShape } from '../shapes/shape.js'
+import { ImageStage } from './image-stage.js'
+import { PhoneBar } from './phone-bar.js'
+import { SidePanel } from './side-panel.js'
+import { ToolRail } from './tool-rail.js'
+import { useLayout } from './use-layout.js'
+
+/** Props of {@link ImageAnnotator}. */
+export interface ImageAnnotatorProps {
+  /** The widget, or its id in the task. */
+  widget: ImageWidget | string
+  /** Shapes that can be drawn and shown. @default `defaultShapes` */
+  shapes?: readonly AnyShape[]
+}
+
+/** Draws and edits annotations on a picture; for use inside a `<TaskProvider>`. */
+export function ImageAnnotator({
+  widget,
+  shapes = defaultShapes,
+}: ImageAnnotatorProps): JSX.Element {
+  const handle = useWidget<ImageWidget>(widget)
+  return (
+    <WidgetFrame widget={handle.widget} flush>
+      <Annotator handle={handle} shapes={shapes} />
+    </WidgetFrame>
+  )
+}
+
+interface AnnotatorProps {
+  handle: ReturnType<typeof useWidget<ImageWidget>>
+  shapes: readonly AnyShape[]
+}
+
+function Annotator({ handle, shapes }: AnnotatorProps): JSX.Element {
+  const { widget, medium, labels, readOnly } = handle
+  const store = useTaskStore()
+  const { onError } = useSettings()
+  const { t, localize, issue: sentence } = useMessages(imageMessages)
+  const [element, setElement] = useState<HTMLDivElement | null>(null)
+  const [panel, setPanel] = useState(true)
+  const layout = useLayout(element)
+  const surface = useSurface(widget, shapes, labels.length === 1 ? labels[0]!.id : null)
+  const styles = useMemo(() => createStyles(labels, ''), [labels])
+  useCommands(useMemo(() => [...createToolCommands(shapes), ...viewCommands], [shapes]))
+  const picture = useImage(widget.id, medium)
+  const image = picture.status === 'ready' ? picture.image : null
+  const problems = picture.status === 'ready' ? picture.warnings : []
+  const failure = picture.status === 'error' ? picture.issue : null
+  const codes = [...problems, ...(failure ? [failure] : [])].map(({ code }) => code).join(' ')
+
+  useEffect(() => {
+    if (image && medium) recordMedium(store, medium.id, image)
+  }, [store, medium, image])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told once per set of codes.
+  useEffect(() => {
+    for (const problem of [...problems, ...(failure ? [failure] : [])]) onError(problem)
+  }, [codes])
+
+  const hasLabels = labels.length > 0
+  const isWide = layout === 'wide'
+  return (
+    <div ref={setElement} className="tagwright-image" data-layout={layout}>
+      {isWide && <ToolRail surface={surface} readOnly={readOnly} />}
+      {image && medium ? (
+        <ImageStage
+          surface={surface}
+          image={image}
+          medium={medium}
+          alt={localize(medium.alt)}
+          styles={styles}
+          readOnly={readOnly}
+          warnings={problems}
+        />
+      ) : (
+        <div className="tagwright-image-stage" data-empty>
+          {failure ? (
+            <StateMessage
+              kind="error"
+              title={sentence(failure)}
+              code={failure.code}
+              action={{ label: t('image.retry'), onPress: picture.retry }}
+            />
+          ) : (
+            <StateMessage kind="loading" title={t('image.loading')} />
+          )}
+        </div>
+      )}
+      {isWide && (
+        <aside
+          className="tagwright-image-panel"
+          aria-label={t('image.panel')}
+          data-collapsed={!panel || undefined}
+        >
+          <IconButton
+            className="tagwright-image-collapse"
+            label={t(panel ? 'image.panel.collapse' : 'image.panel.expand')}
+            icon={
+              panel ? (
+                <PanelRightClose aria-hidden size={16} />
+              ) : (
+                <PanelRightOpen aria-hidden size={16} />
+              )
+            }
+            placement="start"
+            aria-expanded={panel}
+            onClick={() => setPanel(!panel)}
+          />
+          {panel && <SidePanel surface={surface} hasLabels={hasLabels} />}
+        </aside>
+      )}
+      {!isWide && <PhoneBar surface={surface} readOnly={readOnly} hasLabels={hasLabels} />}
+    </div>
+  )
+}

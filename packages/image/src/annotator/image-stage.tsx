@@ -1,0 +1,76 @@
+import { useScope } from '@tagwright/react'
+import type { Issue, Point2, TaskMedium } from '@tagwright/schema'
+import { type JSX, useCallback, useEffect, useRef, useState } from 'react'
+import { ImageCanvas } from '../canvas/image-canvas.js'
+import type { Surface } from '../canvas/surface.js'
+import type { LoadedImage } from '../loading/load-image.js'
+import type { StyleOf } from '../paint/label-styles.js'
+import { toImage } from '../viewport/viewport.js'
+import { AnnotationMenu } from './annotation-menu.js'
+import { ImageNotices } from './image-notices.js'
+import { SensitiveCover } from './sensitive-cover.js'
+import { ViewBar } from './view-bar.js'
+
+/** Props of {@link ImageStage}. */
+export interface ImageStageProps {
+  surface: Surface
+  image: LoadedImage
+  medium: TaskMedium
+  alt: string
+  styles: StyleOf
+  readOnly: boolean
+  warnings: readonly Issue[]
+}
+
+const hintMs = 2500
+
+/** The canvas with what floats over it: notices, the view's buttons, the menu. */
+export function ImageStage(props: ImageStageProps): JSX.Element {
+  const { surface, image, medium, alt, styles, readOnly, warnings } = props
+  const scope = useScope()
+  const [menu, setMenu] = useState<Point2 | null>(null)
+  const [wheelHint, setWheelHint] = useState(false)
+  const [covered, setCovered] = useState(medium.sensitive === true)
+  const endHint = useRef(() => {})
+
+  const openMenu = useCallback(
+    (at: Point2) => {
+      const point = toImage(surface.viewport.get(), at)
+      const context = surface.tools.contextFor('mouse')
+      const hits = context.hits(point)
+      if (hits.length === 0) return
+      if (!hits.some((id) => context.selection.includes(id))) {
+        surface.store.setSession({ selection: hits.slice(0, 1) })
+      }
+      setMenu(at)
+    },
+    [surface],
+  )
+  const onWheelRefused = useCallback(() => {
+    setWheelHint(true)
+    endHint.current()
+    endHint.current = scope.timeout(() => setWheelHint(false), hintMs)
+  }, [scope])
+  useEffect(() => () => endHint.current(), [])
+
+  return (
+    <div className="tagwright-image-stage" data-covered={covered || undefined}>
+      <ImageCanvas
+        surface={surface}
+        image={image}
+        alt={alt}
+        styles={styles}
+        readOnly={readOnly}
+        onMenu={openMenu}
+        onWheelRefused={onWheelRefused}
+      />
+      <ImageNotices
+        issues={warnings.filter(({ code }) => code !== 'TW-IMAGE-010')}
+        wheelHint={wheelHint}
+      />
+      <ViewBar surface={surface} />
+      <AnnotationMenu surface={surface} at={menu} onClose={() => setMenu(null)} />
+      {covered && <SensitiveCover onShow={() => setCovered(false)} />}
+    </div>
+  )
+}

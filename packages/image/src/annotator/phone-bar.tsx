@@ -1,0 +1,54 @@
+import {
+  Button,
+  LabelPicker,
+  useAnnotationOrder,
+  useMessages,
+  useSelection,
+} from '@tagwright/react'
+import { ChevronDown, ListChecks } from 'lucide-react'
+import { type JSX, useState } from 'react'
+import type { Surface } from '../canvas/surface.js'
+import { imageMessages } from '../messages/image-messages.js'
+import { SidePanel } from './side-panel.js'
+import { ToolRail } from './tool-rail.js'
+
+/** Props of {@link PhoneBar}. */
+export interface PhoneBarProps {
+  surface: Surface
+  readOnly: boolean
+  hasLabels: boolean
+}
+
+/** Under the picture on a phone: labels and tools for the thumb, the list in a sheet. */
+export function PhoneBar({ surface, readOnly, hasLabels }: PhoneBarProps): JSX.Element {
+  const { t } = useMessages(imageMessages)
+  const [open, setOpen] = useState(false)
+  const { length: count } = useAnnotationOrder(surface.widget.id)
+  const selected = useSelection().length > 0
+  return (
+    <div className="tagwright-image-phone">
+      {hasLabels && !open && (
+        <div className="tagwright-image-phone-labels">
+          <LabelPicker widget={surface.widget.id} />
+        </div>
+      )}
+      {open && (
+        <div className="tagwright-image-sheet" data-selected={selected || undefined}>
+          <SidePanel surface={surface} hasLabels={hasLabels} />
+        </div>
+      )}
+      <div className="tagwright-image-phone-tools">
+        <ToolRail surface={surface} readOnly={readOnly} orientation="horizontal" />
+        <Button
+          kind="quiet"
+          className="tagwright-image-sheet-toggle"
+          aria-expanded={open}
+          icon={open ? <ChevronDown aria-hidden size={18} /> : <ListChecks aria-hidden size={18} />}
+          onClick={() => setOpen(!open)}
+        >
+          {open ? t('image.panel.close') : t('image.panel.open', { count })}
+        </Button>
+      </div>
+    </div>
+  )
+}

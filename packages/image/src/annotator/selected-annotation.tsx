@@ -1,0 +1,69 @@
+import {
+  AnnotationAttributes,
+  Button,
+  Chord,
+  NumericFields,
+  useAnnotation,
+  useAnnotationName,
+  useCommand,
+  useMessages,
+  useSelection,
+} from '@tagwright/react'
+import { Check, X } from 'lucide-react'
+import type { JSX } from 'react'
+import { imageMessages } from '../messages/image-messages.js'
+import { isSuggestion } from '../paint/label-styles.js'
+
+/** What is known of the selection: its numbers to type, its attributes, a suggestion's verdict. */
+export function SelectedAnnotation({ widget }: { widget: string }): JSX.Element | null {
+  const { t } = useMessages(imageMessages)
+  const selection = useSelection()
+  const id = selection.length === 1 ? selection[0] : undefined
+  const annotation = useAnnotation(id)
+  const nameOf = useAnnotationName()
+  if (selection.length > 1) {
+    return (
+      <p className="tagwright-image-many">
+        {t('image.panel.selected-many', { count: selection.length })}
+      </p>
+    )
+  }
+  if (!id || annotation?.widget !== widget) return null
+  return (
+    <section
+      className="tagwright-image-selected"
+      aria-label={t('image.panel.selected', { name: nameOf(annotation).label })}
+    >
+      {isSuggestion(annotation) && <SuggestionVerdict widget={widget} />}
+      <NumericFields annotation={id} />
+      <AnnotationAttributes annotation={id} />
+    </section>
+  )
+}
+
+function SuggestionVerdict({ widget }: { widget: string }): JSX.Element {
+  const { t } = useMessages(imageMessages)
+  const accept = useCommand('annotation.accept', { widget })
+  const reject = useCommand('annotation.reject', { widget })
+  return (
+    <div className="tagwright-image-verdict">
+      <span>{t('image.suggestion')}</span>
+      <Button
+        icon={<Check aria-hidden size={16} />}
+        disabled={!accept.enabled}
+        onClick={() => accept.run()}
+      >
+        {t('image.suggestion.accept')}
+        {accept.chords[0] && <Chord chord={accept.chords[0]} />}
+      </Button>
+      <Button
+        icon={<X aria-hidden size={16} />}
+        disabled={!reject.enabled}
+        onClick={() => reject.run()}
+      >
+        {t('image.suggestion.reject')}
+        {reject.chords[0] && <Chord chord={reject.chords[0]} />}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,60 @@
+import { IconButton, Popover, ToolButton, Toolbar, useCommand, useMessages } from '@tagwright/react'
+import { Maximize, Settings2, ZoomIn, ZoomOut } from 'lucide-react'
+import { type JSX, useRef, useState } from 'react'
+import type { Surface } from '../canvas/surface.js'
+import { useViewport } from '../canvas/use-surface.js'
+import { imageMessages } from '../messages/image-messages.js'
+import { ViewSettings } from './view-settings.js'
+
+/** Props of {@link ViewBar}. */
+export interface ViewBarProps {
+  surface: Surface
+}
+
+const iconSize = 16
+
+/** Zoom buttons, the scale (a press shows actual size), fit, and the view's settings. */
+export function ViewBar({ surface }: ViewBarProps): JSX.Element {
+  const { t } = useMessages(imageMessages)
+  const percent = useViewport(surface, ({ scale }) => Math.round(scale * 100))
+  const actual = useCommand('view.actual-size', { widget: surface.widget.id })
+  const [open, setOpen] = useState(false)
+  const anchor = useRef<HTMLButtonElement>(null)
+  const widget = surface.widget.id
+  const button = (command: string, icon: JSX.Element) => (
+    <ToolButton command={command} icon={icon} widget={widget} placement="top" />
+  )
+  return (
+    <Toolbar label={t('image.view')} className="tagwright-image-view">
+      {button('view.zoom-out', <ZoomOut aria-hidden size={iconSize} />)}
+      <button
+        type="button"
+        className="tagwright-image-scale"
+        title={actual.label}
+        onClick={() => actual.run()}
+      >
+        {t('image.zoom.level', { percent })}
+        <span className="tagwright-visually-hidden">, {actual.label}</span>
+      </button>
+      {button('view.zoom-in', <ZoomIn aria-hidden size={iconSize} />)}
+      {button('view.fit', <Maximize aria-hidden size={iconSize} />)}
+      <IconButton
+        ref={anchor}
+        label={t('image.settings')}
+        icon={<Settings2 aria-hidden size={iconSize} />}
+        placement="top"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      />
+      <Popover
+        open={open}
+        onOpenChange={setOpen}
+        anchor={anchor}
+        label={t('image.settings')}
+        placement="top start"
+      >
+        <ViewSettings surface={surface} />
+      </Popover>
+    </Toolbar>
+  )
+}

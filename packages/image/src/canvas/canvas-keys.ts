@@ -1,0 +1,131 @@
+import type { Point2 } from '@tagwright/schema'
+import { boundsToImage, reveal, toScreen } from '../viewport/viewport.js'
+import type { Surface } from './surface.js'
+
+/** What of a key event the canvas reads. */
+export interface CanvasKey {
+  key: string
+  shiftKey: boolean
+  altKey: boolean
+  ctrlKey: boolean
+  metaKey: boolean
+  repeat: boolean
+}
+
+/** What the canvas does for its own keys. */
+export interface CanvasKeyHost {
+  surface: Surface
+  /** Space is held or let go. */
+  holdPan(held: boolean): void
+  /** Moves the focus out of the canvas. */
+  leave(): void
+  /** The cursor moved, or the gesture went on. */
+  onCursor(what: 'moved' | 'started' | 'cancelled' | 'step', point: Point2): void
+  /** A key selected an annotation. */
+  onSelect(id: string): void
+}
+
+const directions: Readonly<Record<string, Point2>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+}
+
+/** Steps of the keyboard's cursor, screen pixels. */
+export const cursorSteps = [1, 2, 5, 10, 20, 50, 100] as const
+
+const keys = { shift: false, alt: false, mod: false }
+
+function moveCursor({ surface, onCursor }: CanvasKeyHost, [dx, dy]: Point2, event: CanvasKey) {
+  const { live, viewport, settings, tools } = surface
+  const view = viewport.get()
+  const times = event.altKey ? 1 / settings.step : event.shiftKey ? 5 : 1
+  // Whole image pixels, at least one.
+  const step = Math.max(1, Math.round((settings.step * times) / view.scale))
+  const from = live.get().cursor ?? surface.centre()
+  const { width, height } = surface.frame()
+  const point: Point2 = [
+    Math.min(width, Math.max(0, Math.round(from[0]) + dx * step)),
+    Math.min(height, Math.max(0, Math.round(from[1]) + dy * step)),
+  ]
+  live.set({ cursor: point })
+  if (tools.busy) tools.move({ point, modifiers: keys, pointer: 'mouse', keyboard: true })
+  const [x, y] = toScreen(view, point)
+  viewport.set(reveal(view, boundsToImage(view, { x: x - 8, y: y - 8, width: 16, height: 16 })))
+  onCursor('moved', point)
+}
+
+function pressCursor({ surface, onCursor }: CanvasKeyHost) {
+  const { live, tools } = surface
+  const point = live.get().cursor ?? surface.centre()
+  const input = { point, modifiers: keys, pointer: 'mouse' as const, keyboard: true }
+  live.set({ cursor: point })
+  tools.down(input)
+  tools.up(input)
+  if (tools.busy) onCursor('started', point)
+}
+
+/** The next annotation in z-order; undefined past the ends. */
+function neighbour(surface: Surface, step: 1 | -1): string | undefined {
+  const { document, session } = surface.store.getState()
+  const order = document.annotations.ofWidget(surface.widget.id)
+  const current = session.selection.at(-1)
+  const place = current === undefined ? -1 : order.indexOf(current)
+  let index = place < 0 ? (step > 0 ? 0 : order.length - 1) : place + step
+  for (; index >= 0 && index < order.length; index += step) {
+    const id = order.at(index)
+    const annotation = id === undefined ? undefined : document.annotations.get(id)
+    if (annotation && !surface.isHidden(annotation)) return annotation.id
+  }
+  return undefined
+}
+
+function escape(host: CanvasKeyHost): void {
+  const { surface, onCursor, leave } = host
+  const { live, tools, store } = surface
+  if (tools.cancel()) return onCursor('cancelled', live.get().cursor ?? surface.centre())
+  if (live.get().cursor) return live.set({ cursor: null })
+  if (store.getState().session.selection.length > 0) return store.setSession({ selection: [] })
+  leave()
+}
+
+function step(host: CanvasKeyHost, direction: 1 | -1): boolean {
+  const id = neighbour(host.surface, direction)
+  if (id === undefined) return false
+  const { surface } = host
+  surface.store.setSession({ selection: [id] })
+  const bounds = surface.index().boundsOf(id)
+  if (bounds) surface.viewport.set((view) => reveal(view, bounds))
+  host.onSelect(id)
+  return true
+}
+
+/** Handles a key that belongs to the canvas itself; true when it did. */
+export function onCanvasKey(event: CanvasKey, host: CanvasKeyHost): boolean {
+  const { surface } = host
+  const { live, tools, settings } = surface
+  if (event.key === 'Escape') {
+    escape(host)
+    return true
+  }
+  if (event.ctrlKey || event.metaKey) return false
+  if (event.key === 'Tab' && !event.altKey) {
+    return tools.cancel() || step(host, event.shiftKey ? -1 : 1)
+  }
+  if (event.key === ' ' && !event.repeat) host.holdPan(true)
+  if (event.key === ' ') return true
+  const draws = surface.isDrawing()
+  const hasSelection = surface.store.getState().session.selection.length > 0
+  if (!draws || (hasSelection && !tools.busy && !live.get().cursor)) return false
+  const direction = directions[event.key]
+  if (direction) moveCursor(host, direction, event)
+  else if (event.key === 'Enter') pressCursor(host)
+  else if (event.key === 'PageUp' || event.key === 'PageDown') {
+    const place = cursorSteps.findIndex((size) => size >= settings.step)
+    const next = cursorSteps[place + (event.key === 'PageUp' ? 1 : -1)]
+    if (next) settings.step = next
+    host.onCursor('step', live.get().cursor ?? surface.centre())
+  } else return false
+  return true
+}

@@ -1,0 +1,55 @@
+import type { Bounds, Geometry, Point2 } from '@tagwright/schema'
+
+/** What changes at the pace of the pointer and is shown on the live layer only; image pixels. */
+export interface LiveState {
+  /** What the hand is doing. */
+  readonly gesture: 'none' | 'draw' | 'move' | 'resize' | 'marquee' | 'pan'
+  /** The new geometry being drawn. */
+  readonly drawing: Geometry | null
+  /** Changed geometries of a few annotations, by id. */
+  readonly edited: ReadonlyMap<string, Geometry> | null
+  /** Many annotations moved as one. */
+  readonly group: { ids: ReadonlySet<string>; dx: number; dy: number } | null
+  readonly marquee: Bounds | null
+  /** Where the pointer is; null outside of the picture. */
+  readonly pointer: Point2 | null
+  /** Where the keyboard's cursor is; null while it is not in use. */
+  readonly cursor: Point2 | null
+}
+
+/** Holds the live state outside React. */
+export interface LiveStore {
+  get(): LiveState
+  set(change: Partial<LiveState>): void
+  subscribe(listener: () => void): () => void
+}
+
+/** Nothing is going on. */
+export const idleLive: LiveState = {
+  gesture: 'none',
+  drawing: null,
+  edited: null,
+  group: null,
+  marquee: null,
+  pointer: null,
+  cursor: null,
+}
+
+/** Makes a live store. */
+export function createLiveStore(): LiveStore {
+  let state = idleLive
+  const listeners = new Set<() => void>()
+  return {
+    get: () => state,
+    set(change) {
+      const keys = Object.keys(change) as (keyof LiveState)[]
+      if (keys.every((key) => state[key] === change[key])) return
+      state = { ...state, ...change }
+      for (const listener of [...listeners]) listener()
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}

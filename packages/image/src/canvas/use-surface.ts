@@ -1,0 +1,35 @@
+import { useMountedWidget, useTaskStore } from '@tagwright/react'
+import type { ImageWidget } from '@tagwright/schema'
+import { useMemo, useSyncExternalStore } from 'react'
+import type { AnyShape } from '../shapes/shape.js'
+import type { Viewport } from '../viewport/viewport.js'
+import { createSurface, type Surface } from './surface.js'
+
+/** The surface of a widget, handed to the store for the widget's commands. */
+export function useSurface(
+  widget: ImageWidget,
+  shapes: readonly AnyShape[],
+  onlyLabel: string | null,
+): Surface {
+  const store = useTaskStore()
+  const surface = useMemo(
+    () => createSurface({ store, widget, shapes, onlyLabel }),
+    [store, widget, shapes, onlyLabel],
+  )
+  useMountedWidget(widget.id, surface)
+  return surface
+}
+
+/** A part of the viewport; renders again when it changes. */
+export function useViewport<T extends string | number | boolean>(
+  surface: Surface,
+  select: (view: Viewport) => T,
+): T {
+  const read = () => select(surface.viewport.get())
+  return useSyncExternalStore(surface.viewport.subscribe, read, read)
+}
+
+/** The id of the active tool. */
+export function useActiveTool(surface: Surface): string {
+  return useSyncExternalStore(surface.onSession, surface.activeTool, surface.activeTool)
+}

@@ -1,0 +1,22 @@
+export { ImageAnnotator, type ImageAnnotatorProps } from './annotator/image-annotator.js'
+export { createToolCommands, toolCommand } from './commands/tool-commands.js'
+export { viewCommands } from './commands/view-commands.js'
+export { imageIssues } from './issues/image-issues.js'
+export { TracedView, type TracedViewProps } from './live/traced-view.js'
+export { type LoadedImage, type LoadOutcome, loadImage } from './loading/load-image.js'
+export { type ImageFacts, sniffImage } from './loading/sniff-image.js'
+export { imageMessages } from './messages/image-messages.js'
+export type { AnnotationStyle } from './paint/annotation-style.js'
+export { boxShape, boxTool } from './shapes/box/index.js'
+export { defaultShapes } from './shapes/default-shapes.js'
+export {
+  type AnyShape,
+  defineShape,
+  type HandleDrag,
+  type Pen,
+  type Shape,
+  type ShapeHandle,
+  type ShapeViewProps,
+} from './shapes/shape.js'
+export { createSpatialIndex, type SpatialIndex } from './spatial/spatial-index.js'
+export { imageWidget } from './widget/image-widget.js'

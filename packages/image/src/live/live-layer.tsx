@@ -1,0 +1,71 @@
+import type { Context } from 'konva/lib/Context.js'
+import type { Group as KonvaGroup } from 'konva/lib/Group.js'
+import type { Layer as KonvaLayer } from 'konva/lib/Layer.js'
+import { type JSX, memo, useCallback, useEffect, useRef } from 'react'
+import { Group, Layer, Shape, Stage } from 'react-konva/lib/ReactKonvaCore.js'
+import type { Surface } from '../canvas/surface.js'
+import { LiveAnnotations } from './live-annotations.js'
+import { type OverlayOptions, paintOverlay } from './paint-overlay.js'
+
+/** Props of {@link LiveLayer}. */
+export interface LiveLayerProps {
+  surface: Surface
+  width: number
+  height: number
+  options: OverlayOptions
+  /** Changes when colours or names of labels do. */
+  version: unknown
+}
+
+/**
+ * The konva stage with what is hovered, selected, edited or drawn. Its group maps image pixels to
+ * the screen and follows the viewport without rendering anew.
+ */
+export const LiveLayer = memo(function LiveLayer(props: LiveLayerProps): JSX.Element {
+  const { surface, width, height, options, version } = props
+  const group = useRef<KonvaGroup>(null)
+  const layer = useRef<KonvaLayer>(null)
+
+  useEffect(() => {
+    const place = () => {
+      const { scale, x, y, rotation } = surface.viewport.get()
+      group.current?.setAttrs({ x, y, scaleX: scale, scaleY: scale, rotation })
+      layer.current?.batchDraw()
+    }
+    const draw = () => layer.current?.batchDraw()
+    place()
+    const ends = [
+      surface.viewport.subscribe(place),
+      surface.live.subscribe(draw),
+      surface.onSession(draw),
+    ]
+    return () => {
+      for (const end of ends) end()
+    }
+  }, [surface])
+
+  useEffect(() => {
+    layer.current?.batchDraw()
+  })
+
+  const overlay = useCallback(
+    (context: Context) => {
+      const { pixelRatio } = context.getCanvas()
+      context.save()
+      paintOverlay(context._context, surface, options, pixelRatio)
+      context.restore()
+    },
+    [surface, options],
+  )
+
+  return (
+    <Stage width={width} height={height} listening={false} className="tagwright-image-live">
+      <Layer ref={layer} listening={false}>
+        <Group ref={group} listening={false}>
+          <LiveAnnotations surface={surface} version={version} />
+        </Group>
+        <Shape sceneFunc={overlay} listening={false} perfectDrawEnabled={false} />
+      </Layer>
+    </Stage>
+  )
+})

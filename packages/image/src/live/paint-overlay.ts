@@ -1,0 +1,133 @@
+import type { Bounds, Geometry, Point2 } from '@tagwright/schema'
+import type { Surface } from '../canvas/surface.js'
+import { paintAnnotations } from '../paint/paint-annotations.js'
+import { paintPill, paintTag } from '../paint/paint-tag.js'
+import { boundsToScreen, matrixOf, toScreen, type Viewport } from '../viewport/viewport.js'
+import { type LiveItem, liveItems } from './live-items.js'
+import type { OverlayTokens } from './overlay-tokens.js'
+
+/** What the overlay needs beside the surface. */
+export interface OverlayOptions {
+  tokens: OverlayTokens
+  /** The pointer is a finger: larger handles. */
+  coarse: boolean
+  /** Formats a size or a position for the read-out. */
+  readOut(geometry: Geometry | Point2): string
+}
+
+type Context = CanvasRenderingContext2D
+
+function paintHandles(context: Context, view: Viewport, item: LiveItem, options: OverlayOptions) {
+  const side = options.coarse ? 16 : 10
+  context.fillStyle = options.tokens.surface
+  context.strokeStyle = options.tokens.accent
+  context.lineWidth = 1.5
+  const bounds = boundsToScreen(view, item.shape.bounds(item.geometry))
+  const isSmall = Math.min(bounds.width, bounds.height) < side * 3
+  for (const { id, point } of item.shape.handles(item.geometry)) {
+    // On a small shape, the handles between the corners would hide it.
+    if (isSmall && /^(top|bottom|left|right)$/.test(id)) continue
+    const [x, y] = toScreen(view, point)
+    context.beginPath()
+    context.roundRect(x - side / 2, y - side / 2, side, side, 2)
+    context.fill()
+    context.stroke()
+  }
+}
+
+function paintMarquee(context: Context, view: Viewport, bounds: Bounds, { accent }: OverlayTokens) {
+  const { x, y, width, height } = boundsToScreen(view, bounds)
+  context.save()
+  context.globalAlpha = 0.1
+  context.fillStyle = accent
+  context.fillRect(x, y, width, height)
+  context.restore()
+  context.strokeStyle = accent
+  context.lineWidth = 1
+  context.strokeRect(x + 0.5, y + 0.5, width, height)
+}
+
+/** Thin lines through a point, dark on light, so that they show on any photo. */
+function paintCrosshair(context: Context, view: Viewport, at: Point2, color: string, arm: number) {
+  const [x, y] = toScreen(view, at).map((value) => Math.round(value) + 0.5) as Point2
+  const lines = () => {
+    context.beginPath()
+    context.moveTo(arm ? x - arm : 0, y)
+    context.lineTo(arm ? x + arm : view.width, y)
+    context.moveTo(x, arm ? y - arm : 0)
+    context.lineTo(x, arm ? y + arm : view.height)
+    context.stroke()
+  }
+  context.strokeStyle = 'rgba(0, 0, 0, 0.45)'
+  context.lineWidth = arm ? 4 : 2
+  lines()
+  context.strokeStyle = color
+  context.lineWidth = arm ? 2 : 1
+  lines()
+}
+
+/** Annotations that are moved as one, more than are worth a node each. */
+function paintGroup(context: Context, surface: Surface, view: Viewport, ratio: number) {
+  const { group } = surface.live.get()
+  if (!group) return
+  const index = surface.index()
+  const { imageWidth: width, imageHeight: height } = view
+  const [a, b, c, d, e, f] = matrixOf(view)
+  context.save()
+  context.setTransform(a * ratio, b * ratio, c * ratio, d * ratio, e * ratio, f * ratio)
+  context.translate(group.dx, group.dy)
+  paintAnnotations(
+    context,
+    index.search({ x: 0, y: 0, width, height }),
+    {
+      extents: index.extents(),
+      at: index.at,
+      shapeOf: index.shapeOf,
+      styleOf: surface.styles(),
+      skip: ({ id }) => !group.ids.has(id),
+      selected: group.ids,
+    },
+    view.scale,
+  )
+  context.restore()
+}
+
+/** Draws what lies above the live annotations: handles, names, marquee, crosshair, read-out. */
+export function paintOverlay(
+  context: Context,
+  surface: Surface,
+  options: OverlayOptions,
+  ratio: number,
+): void {
+  const view = surface.viewport.get()
+  const { gesture, drawing, edited, marquee, pointer, cursor, group } = surface.live.get()
+  const { tokens } = options
+  if (group) paintGroup(context, surface, view, ratio)
+  const items = liveItems(surface)
+  const [only] = items.filter(({ state }) => state === 'selected')
+  const isSingle = items.filter(({ state }) => state === 'selected').length === 1
+  if (gesture === 'none') {
+    for (const { style, shape, geometry } of items) {
+      paintTag(context, style, boundsToScreen(view, shape.bounds(geometry)))
+    }
+  }
+  const editable = only && isSingle && surface.store.canEdit(only.id, surface.widget.id)
+  if (editable && gesture !== 'move' && gesture !== 'draw')
+    paintHandles(context, view, only, options)
+  if (marquee) paintMarquee(context, view, marquee, tokens)
+  if (surface.isDrawing() && gesture !== 'pan') {
+    if (cursor) paintCrosshair(context, view, cursor, tokens.accent, 14)
+    else if (pointer && (gesture === 'draw' || surface.crosshair())) {
+      paintCrosshair(context, view, pointer, 'rgba(255, 255, 255, 0.75)', 0)
+    }
+  }
+  const shown = drawing ?? (edited?.size === 1 ? [...edited.values()][0] : undefined)
+  const at = cursor ?? pointer
+  if (shown && at) {
+    const [x, y] = toScreen(view, at)
+    paintPill(context, options.readOut(shown), [x + 14, y + 18], view)
+  } else if (cursor) {
+    const [x, y] = toScreen(view, cursor)
+    paintPill(context, options.readOut(cursor), [x + 14, y + 18], view)
+  }
+}

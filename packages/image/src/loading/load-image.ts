@@ -1,0 +1,107 @@
+import type { Scope } from '@tagwright/core'
+import type { Issue } from '@tagwright/schema'
+import { imageIssues } from '../issues/image-issues.js'
+import { type ImageFacts, sniffImage } from './sniff-image.js'
+
+/** A picture that can be shown. */
+export interface LoadedImage {
+  /** Decoded; to be put into the page as it is. */
+  element: HTMLImageElement
+  /** Pixels of the upright picture. */
+  width: number
+  height: number
+  /** What the file says; null when its bytes may not be read. */
+  facts: ImageFacts | null
+  /** What is not quite right, though the picture is shown. */
+  warnings: Issue[]
+}
+
+/** The picture, or why there is none. */
+export type LoadOutcome = { image: LoadedImage } | { issue: Issue }
+
+/** Enough for the EXIF block and the frame header that follows a preview. */
+const headBytes = 256 * 1024
+const tailBytes = 64 * 1024
+
+const issueOfStatus = (medium: string, status: number): Issue => {
+  if (status === 404 || status === 410) return imageIssues.notFound(medium, { status })
+  if (status === 401 || status === 403) return imageIssues.refused(medium, { status })
+  return imageIssues.server(medium, { status })
+}
+
+async function readFacts(blob: Blob): Promise<ImageFacts> {
+  const bytes = async (part: Blob) => new Uint8Array(await part.arrayBuffer())
+  const head = await bytes(blob.slice(0, headBytes))
+  const tail = blob.size <= headBytes ? head : await bytes(blob.slice(-tailBytes))
+  return sniffImage(head, tail)
+}
+
+/** Decodes an address in an `<img>`, which applies the EXIF orientation; null when it cannot. */
+async function decode(url: string, scope: Scope): Promise<HTMLImageElement | null> {
+  const element = new Image()
+  element.decoding = 'async'
+  element.draggable = false
+  scope.add(() => element.removeAttribute('src'))
+  const loaded = new Promise<boolean>((resolve) => {
+    scope.listen(element, 'load', () => resolve(true))
+    scope.listen(element, 'error', () => resolve(false))
+  })
+  element.src = url
+  if (!(await loaded)) return null
+  // Decoding ahead keeps the first frame short; a damaged file rejects here but shows what it has.
+  await element.decode().catch(() => {})
+  return element
+}
+
+/** Shows a picture whose bytes may not be read; when that fails too, finds out why. */
+async function loadOpaque(url: string, medium: string, scope: Scope): Promise<LoadOutcome> {
+  const element = await decode(url, scope)
+  if (element && element.naturalWidth > 0) {
+    const { naturalWidth: width, naturalHeight: height } = element
+    return {
+      image: { element, width, height, facts: null, warnings: [imageIssues.opaque(medium)] },
+    }
+  }
+  if (element) return { issue: imageIssues.empty(medium) }
+  try {
+    await fetch(url, { mode: 'no-cors' })
+    return { issue: imageIssues.blocked(medium) }
+  } catch {
+    return { issue: imageIssues.network(medium) }
+  }
+}
+
+/** Loads and decodes a picture; never rejects. What it makes ends with the scope. */
+export async function loadImage(url: string, medium: string, scope: Scope): Promise<LoadOutcome> {
+  const stop = scope.own(new AbortController())
+  let response: Response
+  try {
+    response = await fetch(url, { signal: stop.signal })
+  } catch {
+    return loadOpaque(url, medium, scope)
+  }
+  if (!response.ok) return { issue: issueOfStatus(medium, response.status) }
+  let blob: Blob
+  let facts: ImageFacts
+  try {
+    blob = await response.blob()
+    facts = await readFacts(blob)
+  } catch {
+    return { issue: imageIssues.network(medium) }
+  }
+  if (blob.size === 0) return { issue: imageIssues.empty(medium) }
+  if (scope.disposed) return { issue: imageIssues.network(medium) }
+  const typed = facts.type === 'svg' ? new Blob([blob], { type: 'image/svg+xml' }) : blob
+  const address = URL.createObjectURL(typed)
+  scope.add(() => URL.revokeObjectURL(address))
+  const element = await decode(address, scope)
+  if (!element) {
+    const type = response.headers.get('content-type') ?? ''
+    if (facts.truncated) return { issue: { ...imageIssues.truncated(medium), severity: 'error' } }
+    return { issue: imageIssues.format(medium, { type }) }
+  }
+  const { naturalWidth: width, naturalHeight: height } = element
+  if (width === 0 || height === 0) return { issue: imageIssues.empty(medium) }
+  const warnings = facts.truncated ? [imageIssues.truncated(medium)] : []
+  return { image: { element, width, height, facts, warnings } }
+}

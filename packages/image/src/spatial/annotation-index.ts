@@ -1,0 +1,209 @@
+import type { DocumentState, Transaction } from '@tagwright/core'
+import type { Annotation, Bounds } from '@tagwright/schema'
+import type { AnyShape } from '../shapes/shape.js'
+import { createSpatialIndex, type SpatialIndex } from './spatial-index.js'
+
+/** What a transaction changed on the picture: rectangles to draw again, or everything. */
+export type IndexChange = readonly Bounds[] | 'all'
+
+/** A widget's drawable annotations by place and z-order, kept up with the document. */
+export interface AnnotationIndex {
+  readonly size: number
+  /** Takes up a transaction; the rectangles, in image pixels, that look different now. */
+  apply(transaction: Transaction, document: DocumentState): IndexChange
+  /** Begins anew from a document. */
+  load(document: DocumentState): void
+  /** Slots that meet a rectangle, lowest first. */
+  search(bounds: Bounds): number[] | Uint32Array
+  /** Ids under a point, topmost first; `tolerance` in image pixels. */
+  hits(point: readonly [number, number], tolerance: number): string[]
+  at(slot: number): Annotation | undefined
+  shapeOf(annotation: Annotation): AnyShape | undefined
+  boundsOf(id: string): Bounds | undefined
+  /** `[minX, minY, maxX, maxY]` of every slot; good until the next change. */
+  extents(): Float64Array
+}
+
+/** What an index holds: one widget's annotations that some shape can draw. */
+export interface AnnotationIndexOptions {
+  widget: string
+  /** By geometry type. */
+  shapes: ReadonlyMap<string, AnyShape>
+  /** Bulk changes above this many annotations load anew. @default 2000 */
+  bulk?: number
+}
+
+const finite = ({ x, y, width, height }: Bounds) => Number.isFinite(x + y + width + height)
+
+/** Makes the index of a widget. */
+export function createAnnotationIndex(
+  document: DocumentState,
+  { widget, shapes, bulk = 2000 }: AnnotationIndexOptions,
+): AnnotationIndex {
+  let index: SpatialIndex = createSpatialIndex()
+  let items: (Annotation | undefined)[] = []
+  let slots = new Map<string, number>()
+  // Z-order by slot. As long as it rises with the slots, sorting by slot is sorting by z.
+  let ranks: number[] = []
+  let rising = true
+
+  const shapeOf = ({ geometry }: Annotation) => geometry && shapes.get(geometry.type)
+
+  const measure = (annotation: Annotation): Bounds | undefined => {
+    const shape = shapeOf(annotation)
+    const bounds = shape?.bounds(annotation.geometry!)
+    return bounds && finite(bounds) ? bounds : undefined
+  }
+
+  const put = (annotation: Annotation, slot: number, { x, y, width, height }: Bounds) => {
+    items[slot] = annotation
+    index.set(slot, x, y, x + width, y + height)
+  }
+
+  const append = (annotation: Annotation, bounds: Bounds, rank: number) => {
+    const slot = items.length
+    if (slot > 0 && rank <= ranks[slot - 1]!) rising = false
+    slots.set(annotation.id, slot)
+    ranks[slot] = rank
+    put(annotation, slot, bounds)
+  }
+
+  const load = (from: DocumentState) => {
+    const order = from.annotations.ofWidget(widget)
+    index = createSpatialIndex(order.length + 64)
+    items = []
+    slots = new Map()
+    ranks = []
+    rising = true
+    let rank = 0
+    for (const id of order) {
+      const annotation = from.annotations.get(id)
+      const bounds = annotation && measure(annotation)
+      if (annotation && bounds) append(annotation, bounds, rank)
+      rank++
+    }
+  }
+
+  /** A rank between the neighbours in z-order, so that nothing else must be renumbered. */
+  const rankFor = (id: string, from: DocumentState): number => {
+    const order = from.annotations.ofWidget(widget)
+    const place = order.indexOf(id)
+    const rankAt = (step: -1 | 1): number | undefined => {
+      for (let i = place + step; i >= 0 && i < order.length; i += step) {
+        const slot = slots.get(order.at(i)!)
+        if (slot !== undefined && items[slot] && order.at(i) !== id) return ranks[slot]
+      }
+      return undefined
+    }
+    const below = rankAt(-1)
+    const above = rankAt(1)
+    if (below === undefined) return above === undefined ? 0 : above - 1
+    return above === undefined ? below + 1 : (below + above) / 2
+  }
+
+  const boundsOf = (id: string): Bounds | undefined => {
+    const slot = slots.get(id)
+    if (slot === undefined) return undefined
+    const [x, y, right, bottom] = index.boundsOf(slot)
+    return { x, y, width: right - x, height: bottom - y }
+  }
+
+  const drop = (id: string): Bounds | undefined => {
+    const slot = slots.get(id)
+    if (slot === undefined) return undefined
+    const bounds = boundsOf(id)
+    index.remove(slot)
+    items[slot] = undefined
+    slots.delete(id)
+    return bounds
+  }
+
+  /** Slots in z-order; a disorder that grew large is put right once. */
+  const compact = () => {
+    const order = [...slots.values()].sort((a, b) => ranks[a]! - ranks[b]!)
+    const before = { index, items, ranks }
+    index = createSpatialIndex(order.length + 64)
+    items = []
+    ranks = []
+    slots = new Map()
+    rising = true
+    for (const slot of order) {
+      const [x, y, right, bottom] = before.index.boundsOf(slot)
+      const bounds = { x, y, width: right - x, height: bottom - y }
+      append(before.items[slot]!, bounds, before.ranks[slot]!)
+    }
+  }
+
+  const sort = (found: number[]): number[] | Uint32Array => {
+    if (rising)
+      return found.length < 500 ? found.sort((a, b) => a - b) : Uint32Array.from(found).sort()
+    return found.sort((a, b) => ranks[a]! - ranks[b]!)
+  }
+
+  load(document)
+  return {
+    get size() {
+      return slots.size
+    },
+    load,
+    apply({ changes, patches }, state) {
+      const { added, updated, removed } = changes
+      if (added.length + updated.length + removed.length > bulk) {
+        load(state)
+        return 'all'
+      }
+      const dirty: Bounds[] = []
+      const note = (bounds: Bounds | undefined) => bounds && dirty.push(bounds)
+      for (const id of removed) note(drop(id))
+      for (const id of [...added, ...updated]) {
+        const annotation = state.annotations.get(id)
+        const bounds = annotation && annotation.widget === widget ? measure(annotation) : undefined
+        const slot = slots.get(id)
+        if (!annotation || !bounds) {
+          note(drop(id))
+          continue
+        }
+        note(boundsOf(id))
+        if (slot === undefined) append(annotation, bounds, rankFor(id, state))
+        else put(annotation, slot, bounds)
+        note(bounds)
+      }
+      if (!changes.reordered) return dirty
+      for (const { path, index: place } of patches) {
+        const slot = place === undefined ? undefined : slots.get(String(path[1]))
+        if (slot === undefined) continue
+        const id = String(path[1])
+        const rank = rankFor(id, state)
+        // A gap that halving has used up: number all anew.
+        const crowded = ranks.includes(rank)
+        if (crowded) {
+          load(state)
+          return 'all'
+        }
+        ranks[slot] = rank
+        rising = false
+        note(boundsOf(id))
+      }
+      return dirty
+    },
+    search({ x, y, width, height }) {
+      if (!rising && slots.size > 5000) compact()
+      return sort(index.search(x, y, x + width, y + height))
+    },
+    hits([x, y], tolerance) {
+      const found = sort(index.search(x - tolerance, y - tolerance, x + tolerance, y + tolerance))
+      const ids: string[] = []
+      for (let i = found.length - 1; i >= 0; i--) {
+        const annotation = items[found[i]!]
+        if (!annotation) continue
+        if (shapeOf(annotation)?.hit(annotation.geometry!, [x, y], tolerance))
+          ids.push(annotation.id)
+      }
+      return ids
+    },
+    at: (slot) => items[slot],
+    shapeOf,
+    boundsOf,
+    extents: () => index.extents(),
+  }
+}
