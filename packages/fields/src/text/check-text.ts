@@ -1,0 +1,27 @@
+import type { Issue, TextWidget } from '@tagwright/schema'
+import { fieldsIssues } from '../issues/fields-issues.js'
+import { countCharacters, countWords } from './count-text.js'
+
+/** What is wrong with a text by its widget's rules; counts only what a rule asks for. */
+export function checkText(value: unknown, widget: TextWidget): Issue[] {
+  if (typeof value !== 'string') return [fieldsIssues.notText(widget.id)]
+  const { id, minWords, maxWords, minCharacters, maxCharacters } = widget
+  const issues: Issue[] = []
+  if (minWords !== undefined || maxWords !== undefined) {
+    const count = countWords(value, widget.language)
+    if (count < (minWords ?? 0)) issues.push(fieldsIssues.tooFewWords(id, minWords ?? 0, count))
+    if (maxWords !== undefined && count > maxWords) {
+      issues.push(fieldsIssues.tooManyWords(id, maxWords, count))
+    }
+  }
+  if (minCharacters !== undefined || maxCharacters !== undefined) {
+    const count = countCharacters(value)
+    if (count < (minCharacters ?? 0)) {
+      issues.push(fieldsIssues.tooFewCharacters(id, minCharacters ?? 0, count))
+    }
+    if (maxCharacters !== undefined && count > maxCharacters) {
+      issues.push(fieldsIssues.tooManyCharacters(id, maxCharacters, count))
+    }
+  }
+  return issues
+}
