@@ -8,6 +8,8 @@ export interface Work {
   draft: string | null
   /** Of the draft; 0 when there is none. */
   revision: number
+  /** The save that made the draft: a page whose save was not acknowledged knows it again. */
+  saveId: string | null
   submission: { id: string; withdrawUntil: string } | null
   /** How many tasks the annotator has submitted. */
   submitted: number
@@ -17,6 +19,7 @@ export interface Work {
 
 const statement = `
   select t.definition::text as task, d.document::text as draft, coalesce(d.revision, 0) as revision,
+    d.save_id as "saveId",
     s.id as submission_id, s.received_at + make_interval(secs => t.withdraw_seconds) as withdraw_until,
     (select count(*)::int from assignments x where x.annotator = a.annotator and x.state = 'submitted')
       as submitted,
@@ -28,7 +31,8 @@ const statement = `
     left join submissions s on s.assignment_id = a.id and s.withdrawn_at is null
   where a.id = $1`
 
-interface WorkRow extends Pick<Work, 'task' | 'draft' | 'revision' | 'submitted' | 'open'> {
+interface WorkRow
+  extends Pick<Work, 'task' | 'draft' | 'revision' | 'saveId' | 'submitted' | 'open'> {
   submission_id: string | null
   withdraw_until: Date | null
 }
@@ -41,4 +45,13 @@ export async function readWork(database: Queryable, assignment: Assignment): Pro
     ...work,
     submission: id && until ? { id, withdrawUntil: until.toISOString() } : null,
   }
+}
+
+/** How many tasks an annotator has submitted. */
+export async function countSubmitted(database: Queryable, annotator: string): Promise<number> {
+  const rows = await database.query<{ count: number }>(
+    "select count(*)::int as count from assignments where annotator = $1 and state = 'submitted'",
+    [annotator],
+  )
+  return rows[0]?.count ?? 0
 }

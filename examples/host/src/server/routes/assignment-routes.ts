@@ -4,6 +4,7 @@ import type { Services } from '../http/services.js'
 import { findAssignment } from '../queue/find-assignment.js'
 import { leaseNext } from '../queue/lease-next.js'
 import { renewLease } from '../queue/renew.js'
+import { countSubmitted } from '../queue/work.js'
 import { workBody } from './work-body.js'
 
 /** Handing out tasks: the next one, one again, more time for it. */
@@ -19,7 +20,7 @@ export function assignmentRoutes(app: FastifyInstance, services: Services): void
         ? await findAssignment(database, claims, claims.assignment)
         : await leaseNext(database, claims.annotator, leaseSeconds)
       if (!assignment || (claims.assignment && assignment.state === 'submitted'))
-        return reply.send({ assignment: null })
+        return { assignment: null, submitted: await countSubmitted(database, claims.annotator) }
       return reply.type('application/json').send(await workBody(services, assignment))
     },
   )

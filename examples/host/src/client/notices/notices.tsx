@@ -1,0 +1,38 @@
+import { usePage } from '../work/page-context.js'
+import { Notice } from './notice.js'
+import { SentNotice } from './sent-notice.js'
+
+/** What the annotator must know beside the task, spoken too. */
+export function Notices() {
+  const { state, controller, words } = usePage()
+  const working = state.phase.name === 'working'
+  return (
+    <div className="notices" role="status">
+      {state.cutOff && <Notice kind="warning" text={words.cutOff} />}
+      {state.away && !state.cutOff && <Notice kind="warning" text={awayText(state, words)} />}
+      {working && state.lease === 'ended' && !state.away && (
+        <Notice kind="information" text={words.leaseEnded} />
+      )}
+      {working && state.lease === 'taken' && <Notice kind="information" text={words.leaseTaken} />}
+      {working && state.conflict !== null && (
+        <Notice kind="warning" text={words.conflict}>
+          <button type="button" onClick={() => void controller.resolveConflict('mine')}>
+            {words.keepMine}
+          </button>
+          <button type="button" onClick={() => void controller.resolveConflict('theirs')}>
+            {words.loadTheirs}
+          </button>
+        </Notice>
+      )}
+      <SentNotice />
+    </div>
+  )
+}
+
+function awayText(
+  { sending, phase }: ReturnType<typeof usePage>['state'],
+  words: ReturnType<typeof usePage>['words'],
+): string {
+  if (sending) return words.awaySending
+  return phase.name === 'working' ? words.away : words.awayLoading
+}
