@@ -1,21 +1,17 @@
+import { annotationCommands } from './annotation-commands.js'
 import type { Command } from './command.js'
+import { copyCommands } from './copy-commands.js'
+import { geometryCommands } from './geometry-commands.js'
+import { historyCommands } from './history-commands.js'
+import { selectionCommands } from './selection-commands.js'
+import { taskCommands } from './task-commands.js'
 
 /** The commands that every store has. */
 export const builtInCommands: readonly Command[] = [
-  {
-    id: 'history.undo',
-    label: 'core.command.undo',
-    keys: ['Mod+Z'],
-    whileTyping: true,
-    repeat: true,
-    run: ({ store, dry }) => (dry ? store.history.canUndo : store.history.undo()),
-  },
-  {
-    id: 'history.redo',
-    label: 'core.command.redo',
-    keys: ['Mod+Shift+Z', 'Mod+Y'],
-    whileTyping: true,
-    repeat: true,
-    run: ({ store, dry }) => (dry ? store.history.canRedo : store.history.redo()),
-  },
+  ...historyCommands,
+  ...annotationCommands,
+  ...copyCommands,
+  ...geometryCommands,
+  ...selectionCommands,
+  ...taskCommands,
 ]

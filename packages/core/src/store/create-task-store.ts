@@ -1,5 +1,6 @@
 import type { Annotation, AnnotationDocument, Issue } from '@tagwright/schema'
 import { createStore } from 'zustand/vanilla'
+import { createClipboard } from '../clipboard/clipboard.js'
 import { createCommandRunner } from '../commands/command-runner.js'
 import { createEffort } from '../effort/create-effort.js'
 import { createDefaultEnvironment } from '../environment/default-environment.js'
@@ -146,6 +147,7 @@ export function createTaskStore(options: TaskStoreOptions): TaskStore {
     task,
     environment,
     effort,
+    clipboard: options.clipboard ?? createClipboard(),
     get history() {
       return history.history
     },

@@ -1,4 +1,5 @@
 import type { AnnotationDocument, Issue, Response, Task, Widget } from '@tagwright/schema'
+import type { AnnotationClipboard } from '../clipboard/clipboard.js'
 import type { Command, CommandContext } from '../commands/command.js'
 import type { Effort, EffortLock } from '../effort/effort.js'
 import type { History } from '../history/history.js'
@@ -74,6 +75,8 @@ export interface TaskStoreOptions extends Partial<StoreEnvironment> {
   historyMergeMs?: number
   /** Lets one tab at a time count active time. @default this one always counts */
   effortLock?: EffortLock
+  /** Shared by a host between stores, so that copies go from task to task. @default one of its own */
+  clipboard?: AnnotationClipboard
   /** BCP 47 tag, recorded in the provenance. */
   locale?: string
   /** Told of every refusal and failure, with a stable code `TW-CORE-nnn`. */
@@ -86,6 +89,7 @@ export interface TaskStore {
   readonly environment: StoreEnvironment
   readonly history: History
   readonly effort: Effort
+  readonly clipboard: AnnotationClipboard
   readonly disposed: boolean
   getState(): TaskState
   /** Called after every change of document or session; returns its end. */

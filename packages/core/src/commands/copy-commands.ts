@@ -1,0 +1,118 @@
+import { type Annotation, geometryBounds } from '@tagwright/schema'
+import { labelsOf } from '../keymap/label-bindings.js'
+import { widgetsOf } from '../rules/widgets-of.js'
+import type { TaskStore } from '../store/task-store.js'
+import type { Command, CommandContext } from './command.js'
+import { moveInside } from './geometry-commands.js'
+import { argsOf, boundaryOf, targetsOf } from './targets.js'
+
+/** Pixels that a copy lies beside its original, so that it is seen. */
+const beside = 10
+
+/** What says how an annotation came to be is not copied. */
+function withoutPast(annotation: Annotation): Annotation {
+  const { origin, review, comments, createdAt, updatedAt, annotator, confidence, ...said } =
+    annotation
+  return said
+}
+
+function insertCopies(context: CommandContext, event: string, copies: Annotation[]): boolean {
+  const { store } = context
+  const { committed } = store.dispatch({ event }, (draft) => {
+    for (const copy of copies) draft.addAnnotation(copy)
+  })
+  if (committed) store.setSession({ selection: copies.map(({ id }) => id) })
+  return committed
+}
+
+function copyBeside(context: CommandContext, annotation: Annotation): Annotation {
+  const { store } = context
+  const { dx = beside, dy = beside } = argsOf(context) as { dx?: number; dy?: number }
+  const copy = { ...withoutPast(annotation), id: store.environment.newId() }
+  if (!annotation.geometry) return copy
+  const frame = boundaryOf(store, annotation)
+  return { ...copy, geometry: moveInside(annotation.geometry, dx, dy, frame) }
+}
+
+/** The place of an annotation from elsewhere in this task: widget, medium and labels that exist here. */
+function settleHere(context: CommandContext, annotation: Annotation): Annotation | undefined {
+  const { store } = context
+  const widgets = widgetsOf(store.task).filter(({ id }) => store.canEdit(undefined, id))
+  const own = widgets.find(({ id }) => id === annotation.widget)
+  const widget = widgets.find(({ id }) => id === context.widget) ?? own
+  if (!widget) return undefined
+  const { media: _, labels, ...rest } = annotation
+  const offered = new Set(labelsOf(store.task, widget).map(({ id }) => id))
+  const kept = labels?.filter((label) => offered.has(label))
+  const media = 'media' in widget ? (widget.media as string | undefined) : undefined
+  return {
+    ...rest,
+    widget: widget.id,
+    ...(media !== undefined && { media }),
+    ...(kept && kept.length > 0 && { labels: kept }),
+  }
+}
+
+/** Parents and groups that are not copied along are left out. */
+function renewIds(store: TaskStore, annotations: readonly Annotation[]): Annotation[] {
+  const ids = new Map(annotations.map(({ id }) => [id, store.environment.newId()]))
+  return annotations.map(({ parent, ...annotation }) => {
+    const renewed = parent === undefined ? undefined : ids.get(parent)
+    return {
+      ...annotation,
+      id: ids.get(annotation.id)!,
+      ...(renewed !== undefined && { parent: renewed }),
+    }
+  })
+}
+
+/** Copying within a task and between tasks. */
+export const copyCommands: readonly Command[] = [
+  {
+    id: 'annotation.duplicate',
+    label: 'core.command.duplicate',
+    keys: ['Mod+D'],
+    run(context) {
+      const targets = targetsOf(context).filter(
+        ({ geometry, widget }) =>
+          geometry && geometryBounds(geometry) && context.store.canEdit(undefined, widget),
+      )
+      if (targets.length === 0 || context.dry) return targets.length > 0
+      const copies = targets.map((annotation) => copyBeside(context, annotation))
+      return insertCopies(context, 'annotation.duplicate', copies)
+    },
+  },
+  {
+    id: 'annotation.copy',
+    label: 'core.command.copy',
+    keys: ['Mod+C'],
+    run(context) {
+      const targets = targetsOf(context)
+      if (targets.length === 0) return false
+      if (!context.dry) context.store.clipboard.write(targets)
+      return true
+    },
+  },
+  {
+    id: 'annotation.paste',
+    label: 'core.command.paste',
+    keys: ['Mod+V'],
+    run(context) {
+      const { store } = context
+      const held = store.clipboard.read()
+      const here = held.flatMap((annotation) => {
+        const settled = settleHere(context, withoutPast(annotation))
+        return settled ? [settled] : []
+      })
+      if (here.length === 0 || context.dry) return here.length > 0
+      const { annotations } = store.getState().document
+      const placed = here.map((annotation) => {
+        if (!annotation.geometry) return annotation
+        const step = annotations.has(annotation.id) ? beside : 0
+        const frame = boundaryOf(store, annotation)
+        return { ...annotation, geometry: moveInside(annotation.geometry, step, step, frame) }
+      })
+      return insertCopies(context, 'annotation.paste', renewIds(store, placed))
+    },
+  },
+]
