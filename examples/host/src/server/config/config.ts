@@ -24,11 +24,16 @@ export interface HostConfig {
   trustProxy: boolean
 }
 
-function integer(name: string, text: string | undefined, fallback: number, least: number): number {
+function integer(
+  name: string,
+  text: string | undefined,
+  fallback: number,
+  [least, most]: [least: number, most: number],
+): number {
   if (text === undefined || text === '') return fallback
   const value = Number(text)
-  if (Number.isSafeInteger(value) && value >= least) return value
-  throw new Error(`${name} must be a whole number of at least ${least}, not "${text}".`)
+  if (Number.isSafeInteger(value) && value >= least && value <= most) return value
+  throw new Error(`${name} must be a whole number from ${least} to ${most}, not "${text}".`)
 }
 
 function frameAncestors(text: string | undefined): string {
@@ -44,10 +49,10 @@ export function readConfig(environment: NodeJS.ProcessEnv, folder: string): Host
     throw new Error('TOKEN_SECRET must have at least 32 characters.')
   if (ADMIN_KEY && ADMIN_KEY.length < 12)
     throw new Error('ADMIN_KEY must have at least 12 characters.')
-  const leaseSeconds = integer('LEASE_SECONDS', environment.LEASE_SECONDS, 1800, 1)
+  const leaseSeconds = integer('LEASE_SECONDS', environment.LEASE_SECONDS, 1800, [1, 604_800])
   const bytes = environment.MAX_DOCUMENT_BYTES
   return {
-    port: integer('PORT', environment.PORT, 4173, 0),
+    port: integer('PORT', environment.PORT, 4173, [0, 65_535]),
     host: environment.HOST || '127.0.0.1',
     ...(DATABASE_URL ? { databaseUrl: DATABASE_URL } : {}),
     dataFolder: resolve(folder, environment.DATA_FOLDER || '.data/database'),
@@ -55,7 +60,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, folder: string): Host
     ...(TOKEN_SECRET ? { tokenSecret: TOKEN_SECRET } : {}),
     frameAncestors: frameAncestors(environment.FRAME_ANCESTORS),
     leaseSeconds,
-    maxDocumentBytes: integer('MAX_DOCUMENT_BYTES', bytes, 32 * 1024 * 1024, 1024),
+    maxDocumentBytes: integer('MAX_DOCUMENT_BYTES', bytes, 32 * 1024 * 1024, [1024, 2 ** 28]),
     trustProxy: environment.TRUST_PROXY === '1',
   }
 }
