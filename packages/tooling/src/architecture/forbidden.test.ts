@@ -26,6 +26,11 @@ const g = { document: 1 }.document`
   ])
 })
 
+test('a name of the file itself is not the page', () => {
+  const text = "import { document } from './x.js'\nexport const a = [document]"
+  expect(forbiddenProblems([sample('schema/src/a.ts', text)])).toEqual([])
+})
+
 test('no package has them', () => {
   expect(forbiddenProblems(files)).toEqual([])
 })

@@ -26,11 +26,33 @@ function offence(node: Node): string | undefined {
   return undefined
 }
 
+/** Names that a file imports or declares at its top: its own, not the page's. */
+function ownNames({ parsed }: SourceFile): Set<string> {
+  const names = parsed.module.staticImports.flatMap((item) =>
+    item.entries.map((entry) => entry.localName.value),
+  )
+  for (const node of parsed.program.body as unknown as Node[]) {
+    const declaration = isNode(node.declaration) ? node.declaration : node
+    const items = (declaration.declarations as Node[] | undefined) ?? [declaration]
+    for (const item of items) names.push(nameOf(item.id) ?? '')
+  }
+  return new Set(names)
+}
+
 /** Uses of the page at module scope, where a server that imports the file has none. */
-function moduleScope(node: Node, parent: Node | undefined): string | undefined {
+function moduleScope(
+  node: Node,
+  parent: Node | undefined,
+  own: ReadonlySet<string>,
+): string | undefined {
   if (node.type === 'VariableDeclaration' && node.kind !== 'const' && parent?.type === 'Program')
     return 'mutable state at module scope'
-  if (node.type !== 'Identifier' || !hostNames.has(node.name as string)) return undefined
+  if (
+    node.type !== 'Identifier' ||
+    !hostNames.has(node.name as string) ||
+    own.has(node.name as string)
+  )
+    return undefined
   const isProperty =
     parent?.type === 'MemberExpression' && parent.property === node && !parent.computed
   const isKey = parent?.type === 'Property' && parent.key === node
@@ -52,9 +74,10 @@ export function forbiddenProblems(files: readonly SourceFile[]): string[] {
         return undefined
       })
       if (file.path.endsWith('.worker.ts')) return problems
+      const own = ownNames(file)
       walk(file.parsed.program, (node, parent) => {
         if (functions.test(node.type) || node.type.startsWith('TS')) return false
-        note(node, moduleScope(node, parent))
+        note(node, moduleScope(node, parent, own))
         return undefined
       })
       return problems

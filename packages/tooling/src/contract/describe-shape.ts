@@ -110,14 +110,6 @@ export function describeShape<T extends GeometryType>(
       },
     )
 
-    test.each(geometries)('typed numbers of %j are read as they are written', (geometry) => {
-      for (const { id } of shape.fields ?? []) {
-        const value = shape.readFields?.(geometry)[id]
-        expect(value, id).toBeTypeOf('number')
-        expect(shape.writeField?.(geometry, id, value ?? 0), id).toEqual(geometry)
-      }
-    })
-
     test('a hit is near, a miss is far', () => {
       for (const geometry of geometries) {
         const { x, y } = shape.bounds(geometry)
