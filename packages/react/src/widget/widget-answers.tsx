@@ -11,13 +11,20 @@ import { useTaskStore } from '../state/use-task-store.js'
 export interface WidgetAnswersProps {
   widget: Widget
   path: string
+  /** The words for "nothing there". */
+  noneText?: string | undefined
   children?: ReactNode
 }
 
 const annotates = new Set(['image', 'transcription'])
 
 /** The answers "nothing there" and "cannot tell" of a widget that offers them. */
-export function WidgetAnswers({ widget, path, children }: WidgetAnswersProps): JSX.Element | null {
+export function WidgetAnswers({
+  widget,
+  path,
+  noneText,
+  children,
+}: WidgetAnswersProps): JSX.Element | null {
   const store = useTaskStore()
   const { t } = useMessages(reactMessages)
   const { response, setState, clear } = useResponse(path)
@@ -32,7 +39,7 @@ export function WidgetAnswers({ widget, path, children }: WidgetAnswersProps): J
       disabled={!editable || disabled}
       onChange={(on) => (on ? setState(state) : clear())}
     >
-      {t(`react.widget.${state}`)}
+      {(state === 'none' && noneText) || t(`react.widget.${state}`)}
     </ToggleButton>
   )
   return (

@@ -16,6 +16,8 @@ export interface WidgetFrameProps {
   children: ReactNode
   /** More beside "nothing there" and "cannot tell". */
   answers?: ReactNode
+  /** The words for "nothing there". @default the message `react.widget.none` */
+  noneText?: string
   /** The medium fills the space, without padding. @default false */
   flush?: boolean
 }
@@ -26,7 +28,7 @@ export interface WidgetFrameProps {
  * are the widget's; what throws inside is caught here and loses nothing.
  */
 export function WidgetFrame(props: WidgetFrameProps): JSX.Element {
-  const { widget, path = widget.id, children, answers, flush } = props
+  const { widget, path = widget.id, children, answers, noneText, flush } = props
   const { runtime } = useProvider()
   const { t, localize } = useMessages(reactMessages)
   const issues = useIssues(['widgets', widget.id])
@@ -79,7 +81,7 @@ export function WidgetFrame(props: WidgetFrameProps): JSX.Element {
       <ErrorBoundary widget={widget.id}>
         <div className="tagwright-widget-body">{children}</div>
       </ErrorBoundary>
-      <WidgetAnswers widget={widget} path={path}>
+      <WidgetAnswers widget={widget} path={path} noneText={noneText}>
         {answers}
       </WidgetAnswers>
       <IssueList id={issueId} issues={issues} />
