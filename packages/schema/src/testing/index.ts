@@ -1,0 +1,6 @@
+export * from './arbitrary-annotation.js'
+export * from './arbitrary-document.js'
+export * from './arbitrary-geometry.js'
+export * from './arbitrary-mutation.js'
+export * from './arbitrary-task.js'
+export * from './arbitrary-values.js'
