@@ -36,12 +36,16 @@ export function TagListbox(props: TagListboxProps) {
     if (active >= 0) virtual.scrollToIndex(active, { align: 'auto' })
   }, [active, virtual])
   return (
-    <div ref={scroller} className="tagwright-tag-listbox">
+    <div
+      ref={scroller}
+      id={id}
+      role="listbox"
+      aria-label={props.label}
+      aria-multiselectable={props.multiple}
+      className="tagwright-tag-listbox"
+    >
       <div
-        id={id}
-        role="listbox"
-        aria-label={props.label}
-        aria-multiselectable={props.multiple}
+        role="presentation"
         className="tagwright-tag-rows"
         style={{ blockSize: virtual.getTotalSize() }}
       >

@@ -93,7 +93,7 @@ export function TagsField({ widget: given }: TagsFieldProps) {
   // Chips only repeat what is not in sight as a ticked option.
   const chips = direct ? value.filter((tag) => !byId.has(tag)) : value
   return (
-    <WidgetFrame widget={widget}>
+    <WidgetFrame widget={widget} noneText={t('fields.tags.none')}>
       <p id={`${id}-limits`} className="tagwright-field-hint">
         {limits}
       </p>

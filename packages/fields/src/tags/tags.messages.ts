@@ -27,7 +27,6 @@ export const tagsMessages = defineMessages({
     'fields.tags.limits-range': 'Choose {min} to {max}',
     'fields.tags.limits-exact': 'Choose exactly {min}',
     'fields.tags.command.choose': 'Choose an option by its key',
-    'fields.tags.command.none': 'None of these',
     'fields.tags.none': 'None of these',
     'issue.TW-FIELDS-001':
       'Choose at least {min, plural, one {# tag} other {# tags}}; {count} chosen.',
@@ -64,7 +63,6 @@ export const tagsMessages = defineMessages({
     'fields.tags.limits-range': 'Choisissez-en de {min} à {max}',
     'fields.tags.limits-exact': 'Choisissez-en exactement {min}',
     'fields.tags.command.choose': 'Choisir une option par sa touche',
-    'fields.tags.command.none': 'Aucune de ces options',
     'fields.tags.none': 'Aucune de ces options',
     'issue.TW-FIELDS-001':
       'Choisissez au moins {min, plural, one {# étiquette} other {# étiquettes}} ; {count} pour l’instant.',

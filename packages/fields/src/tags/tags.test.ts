@@ -1,7 +1,11 @@
+import { describeField } from '@tagwright/tooling/contract'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { checkTags } from './check-tags.js'
 import { foldTag, normaliseTag } from './normalise-tag.js'
+import { assignHotkeys, ownsTaskKeys } from './tag-hotkeys.js'
 import { findTag, indexTags, searchTags } from './tag-search.js'
+import { tagsWidget } from './tags.field.js'
 import { addTag, readTags, toggleTag } from './tags-value.js'
 
 const options = [
@@ -120,5 +124,44 @@ describe('values', () => {
     expect(readTags({ 0: 'a' })).toEqual([])
     expect(readTags(['a', 7, null, 'b'])).toEqual(['a', 'b'])
     expect(readTags('a')).toEqual(['a'])
+  })
+})
+
+const widget = { id: 'w', type: 'tags' as const, options }
+
+describeField(tagsWidget, {
+  widget,
+  valid: [['night'], ['night', 'ete']],
+  broken: { widget: { ...widget, min: 2 }, value: ['night'] },
+})
+
+describe('rules', () => {
+  test('limits, doubles and strangers are told apart', () => {
+    const codes = (value: unknown, changes = {}) =>
+      checkTags(value, { ...widget, ...changes }).map((issue) => issue.code)
+    expect(codes(['night', 'ete'], { max: 1 })).toEqual(['TW-FIELDS-002'])
+    expect(codes(['night', 'ete'], { multiple: false })).toEqual(['TW-FIELDS-002'])
+    expect(codes(['elsewhere'])).toEqual(['TW-FIELDS-003'])
+    expect(codes(['Fog', 'FOG'], { allowFree: true })).toEqual(['TW-FIELDS-004'])
+    expect(codes('night')).toEqual(['TW-FIELDS-005'])
+  })
+})
+
+describe('keys of options', () => {
+  test('declared ones first, digits for the rest while all are in sight', () => {
+    const some = [{ ...options[0]!, hotkey: 'n' }, { ...options[1]!, hotkey: '1' }, options[2]!]
+    expect([...assignHotkeys({ ...widget, options: some }, true)]).toEqual([
+      ['night', 'N'],
+      ['knight', '1'],
+      ['street', '2'],
+    ])
+    expect(assignHotkeys({ ...widget, options: some }, false).size).toBe(2)
+  })
+
+  test('the only field with keys owns those of the task', () => {
+    const base = { schemaVersion: '1.0', id: 't', media: [], ontology: { labels: [] } }
+    const text = { id: 'x', type: 'text' as const }
+    expect(ownsTaskKeys({ ...base, widgets: [widget, text] }, 'w')).toBe(true)
+    expect(ownsTaskKeys({ ...base, widgets: [widget, { ...widget, id: 'v' }] }, 'w')).toBe(false)
   })
 })

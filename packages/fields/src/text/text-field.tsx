@@ -44,7 +44,7 @@ export function TextField({ widget: given }: TextFieldProps) {
     announce(text)
   }
   return (
-    <WidgetFrame widget={widget}>
+    <WidgetFrame widget={widget} noneText={t('fields.text.none')}>
       {value.length > limit ? (
         <div className="tagwright-text-oversized">
           <p>{t('fields.text.oversized', { size: number(value.length) })}</p>

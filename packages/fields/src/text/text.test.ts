@@ -1,7 +1,11 @@
+import { describeField } from '@tagwright/tooling/contract'
 import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { caretAfterChange } from './caret-after-change.js'
+import { checkText } from './check-text.js'
 import { countCharacters, countSpacedWords, countWords } from './count-text.js'
+import { textWidget } from './text.field.js'
+import { hardLimit, lengthState } from './text-limits.js'
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -56,4 +60,32 @@ describe('the caret after a change', () => {
       }),
     )
   })
+})
+
+const widget = { id: 'w', type: 'text' as const }
+
+describeField(textWidget, {
+  widget,
+  valid: ['A cat.', 'قطة', ' '],
+  broken: { widget: { ...widget, minWords: 3 }, value: 'A cat.' },
+})
+
+test('each limit has its own issue', () => {
+  const codes = (value: string, changes: object) =>
+    checkText(value, { ...widget, ...changes }).map((issue) => issue.code)
+  expect(codes('one two', { minWords: 3 })).toEqual(['TW-FIELDS-010'])
+  expect(codes('one two', { maxWords: 1 })).toEqual(['TW-FIELDS-011'])
+  expect(codes('🦝', { minCharacters: 2 })).toEqual(['TW-FIELDS-012'])
+  expect(codes('🦝🦝', { maxCharacters: 1 })).toEqual(['TW-FIELDS-013'])
+  expect(codes('one two', { minWords: 2, maxWords: 2, maxCharacters: 7 })).toEqual([])
+})
+
+test('a box takes at least what the task allows, within reason', () => {
+  expect(hardLimit(undefined)).toBe(100_000)
+  expect(hardLimit(300_000)).toBe(600_000)
+  expect(hardLimit(1e9)).toBe(2_000_000)
+  expect(lengthState(2, 3, 5)).toBe('short')
+  expect(lengthState(6, 3, 5)).toBe('long')
+  expect(lengthState(3, 3)).toBe('good')
+  expect(lengthState(3)).toBe('free')
 })

@@ -1,0 +1,12 @@
+import { transcriptionWidget } from '@tagwright/audio'
+import { tagsWidget, textWidget } from '@tagwright/fields'
+import { imageWidget } from '@tagwright/image'
+import type { AnyWidgetDefinition } from './read-task.js'
+
+/** The widget types that `<Task>` knows by itself; hosts add to or replace this list. */
+export const defaultWidgets: readonly AnyWidgetDefinition[] = [
+  imageWidget,
+  transcriptionWidget,
+  tagsWidget,
+  textWidget,
+]

@@ -1,0 +1,125 @@
+import type { Issue, Layout, LocalizedText, Task, TaskMedium, Widget } from '@tagwright/schema'
+
+/** A widget that could not even be read: what is wrong, and where it stood in `task.widgets` as written. */
+export interface RejectedWidget {
+  kind: 'rejected'
+  place: number
+  id?: string
+  issues: readonly Issue[]
+}
+
+/** One thing on the page: a widget, what stands for one, or a medium that no widget shows itself. */
+export type PageItem =
+  | { kind: 'widget'; widget: Widget }
+  | { kind: 'medium'; medium: TaskMedium }
+  | RejectedWidget
+
+/** A column, step or tab and what stands in it. */
+export interface PagePart {
+  id: string
+  title?: LocalizedText
+  /** Share of the width, of columns. */
+  width?: number
+  items: PageItem[]
+}
+
+/** The parts of a task's page. */
+export interface PageParts {
+  type: Layout['type']
+  parts: PagePart[]
+}
+
+const showsMedium = (widget: Widget) => widget.type === 'image' || widget.type === 'transcription'
+const mediaOf = (widget: Widget) =>
+  'media' in widget && typeof widget.media === 'string' ? widget.media : undefined
+
+/**
+ * What stands where. Without a layout, what fills space (pictures, timelines, media) stands in a
+ * wide column and fields beside it. Widgets that a layout forgets stand at its end, so that nothing
+ * is lost; a medium that only fields speak of stands before the first of them.
+ */
+export function pageParts(task: Task, rejected: readonly RejectedWidget[] = []): PageParts {
+  const entries = inWrittenOrder(task.widgets, rejected)
+  const shown = new Set(task.widgets.filter(showsMedium).map(mediaOf))
+  const placed = new Set<Entry>()
+  const place = (some: readonly Entry[]): PageItem[] =>
+    some.flatMap((entry): PageItem[] => {
+      placed.add(entry)
+      if (entry.kind === 'rejected') return [entry]
+      const medium = task.media.find(({ id }) => id === mediaOf(entry.widget))
+      if (!medium || shown.has(medium.id)) return [entry]
+      shown.add(medium.id)
+      return [{ kind: 'medium', medium }, entry]
+    })
+  const rest = () => entries.filter((entry) => !placed.has(entry))
+
+  const { layout } = task
+  const parts = namedParts(layout).map(({ ids, ...part }) => ({
+    ...part,
+    items: place(
+      rest()
+        .filter((entry) => ids.includes(idOf(entry)))
+        .sort(byPlaceIn(ids)),
+    ),
+  }))
+  const last = parts.at(-1)
+  if (layout && last) {
+    last.items.push(...place(rest()))
+    return { type: layout.type, parts }
+  }
+  const items = place(rest())
+  return layout?.type === 'stack' ? stack(items) : automatic(items)
+}
+
+type Entry = Extract<PageItem, { kind: 'widget' | 'rejected' }>
+
+const idOf = (entry: Entry): string => (entry.kind === 'widget' ? entry.widget.id : entry.id) ?? ''
+const byPlaceIn = (ids: readonly string[]) => (a: Entry, b: Entry) =>
+  ids.indexOf(idOf(a)) - ids.indexOf(idOf(b))
+
+function inWrittenOrder(widgets: readonly Widget[], rejected: readonly RejectedWidget[]): Entry[] {
+  const entries: Entry[] = widgets.map((widget) => ({ kind: 'widget', widget }))
+  // By rising place, so that each lands where it stood among those before it.
+  for (const one of [...rejected].sort((a, b) => a.place - b.place)) {
+    entries.splice(one.place, 0, one)
+  }
+  return entries
+}
+
+const stack = (items: PageItem[]): PageParts => ({ type: 'stack', parts: [{ id: 'all', items }] })
+
+function automatic(items: PageItem[]): PageParts {
+  const isWide = (item: PageItem) =>
+    item.kind === 'medium'
+      ? item.medium.type !== 'text'
+      : item.kind === 'widget' && showsMedium(item.widget)
+  const wide = items.filter(isWide)
+  const narrow = items.filter((item) => !isWide(item))
+  if (wide.length === 0) return stack(items)
+  const parts: PagePart[] = [{ id: 'main', items: wide }]
+  if (narrow.length > 0) parts.push({ id: 'side', items: narrow })
+  return { type: 'columns', parts }
+}
+
+type NamedPart = Omit<PagePart, 'items'> & { ids: readonly string[] }
+
+function namedParts(layout: Layout | undefined): NamedPart[] {
+  switch (layout?.type) {
+    case 'columns':
+      return layout.columns.map(({ widgets, width }, index) => ({
+        id: `column-${index}`,
+        ids: widgets,
+        ...(width !== undefined && { width }),
+      }))
+    case 'steps':
+      return layout.steps.map(({ id, title, widgets }) => ({
+        id,
+        ids: widgets,
+        ...(title !== undefined && { title }),
+      }))
+    case 'tabs':
+      return layout.tabs.map(({ id, title, widgets }) => ({ id, title, ids: widgets }))
+    default:
+      return []
+  }
+}

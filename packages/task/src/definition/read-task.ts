@@ -1,0 +1,94 @@
+import type { WidgetDefinition } from '@tagwright/react'
+import { type Issue, parseTask, type Task, type Widget } from '@tagwright/schema'
+import { taskIssues } from '../issues/task-issues.js'
+import type { RejectedWidget } from './page-parts.js'
+
+/** A definition of any widget type. */
+// biome-ignore lint/suspicious/noExplicitAny: a list holds definitions of many widget types.
+export type AnyWidgetDefinition = WidgetDefinition<any>
+
+/** What was made of a task definition: as much as can be shown, and why the rest cannot. */
+export interface TaskReading {
+  /** Null when nothing can be shown. */
+  task: Task | null
+  /** Everything that is wrong, for the host. */
+  issues: readonly Issue[]
+  /** Widgets that could not even be read. */
+  rejected: readonly RejectedWidget[]
+  /** What keeps a widget of the task from being shown, by its id. */
+  broken: ReadonlyMap<string, readonly Issue[]>
+  /** What is wrong beside that: shown once, above the page. */
+  general: readonly Issue[]
+}
+
+/** Media types that a widget type can show; a type that is not listed takes any. */
+const mediaOf: Readonly<Record<string, readonly string[]>> = {
+  image: ['image'],
+  transcription: ['audio', 'video'],
+}
+
+/**
+ * Reads a task from what a host handed over, be it a `Task` or JSON from anywhere, and looks at each
+ * widget: its type must be one of `definitions`, its medium must be there and of a fitting type.
+ */
+export function readTask(input: unknown, definitions: readonly AnyWidgetDefinition[]): TaskReading {
+  const parsed = parseTask(input)
+  const task = parsed.value ?? null
+  const rejected: RejectedWidget[] = parsed.rejected
+    .filter(({ path }) => path[0] === 'widgets' && path.length === 2)
+    .map(({ path, value }) => ({
+      kind: 'rejected',
+      place: Number(path[1]),
+      issues: parsed.issues.filter((issue) => isAt(issue, Number(path[1]))),
+      ...idOf(value),
+    }))
+  const told = new Set(rejected.flatMap(({ issues }) => issues))
+  const others = parsed.issues.filter((issue) => !told.has(issue) && issue.severity === 'error')
+  if (!task) {
+    const issues = parsed.issues.length > 0 ? parsed.issues : [taskIssues.notATask()]
+    return { task, issues, rejected: [], broken: new Map(), general: issues }
+  }
+  const types = new Set(definitions.map(({ type }) => type))
+  const broken = new Map<string, readonly Issue[]>()
+  for (const [index, widget] of task.widgets.entries()) {
+    const found = [...judge(widget, index, task, types)]
+    if (found.length > 0) broken.set(widget.id, found)
+  }
+  // A missing medium is told in the widget's place, once.
+  const general = others.filter(
+    (issue) => !(issue.path[0] === 'widgets' && issue.path[2] === 'media'),
+  )
+  return {
+    task,
+    issues: [...parsed.issues, ...[...broken.values()].flat()],
+    rejected,
+    broken,
+    general,
+  }
+}
+
+const isAt = (issue: Issue, index: number) => issue.path[0] === 'widgets' && issue.path[1] === index
+
+function idOf(value: unknown): { id?: string } {
+  const id = typeof value === 'object' && value !== null ? Reflect.get(value, 'id') : undefined
+  return typeof id === 'string' ? { id } : {}
+}
+
+function* judge(
+  widget: Widget,
+  index: number,
+  task: Task,
+  types: ReadonlySet<string>,
+): Generator<Issue> {
+  if (!types.has(widget.type)) {
+    yield taskIssues.unknownWidget(index, widget.type)
+    return
+  }
+  const id: unknown = 'media' in widget ? widget.media : undefined
+  if (typeof id !== 'string') return
+  const medium = task.media.find((one) => one.id === id)
+  if (!medium) yield taskIssues.missingMedium(index, id)
+  else if (mediaOf[widget.type] && !mediaOf[widget.type]?.includes(medium.type)) {
+    yield taskIssues.wrongMedium(index, widget.type, medium.type)
+  }
+}

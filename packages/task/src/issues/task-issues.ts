@@ -1,0 +1,53 @@
+import type { Issue, PathStep } from '@tagwright/schema'
+
+/** The issues that the task page reports, each a function of its data; shown by `issue.CODE`. */
+export const taskIssues = {
+  unknownWidget: (index: number, type: string): Issue => ({
+    code: 'TW-TASK-001',
+    path: ['widgets', index, 'type'],
+    message: `The widget type "${type}" is unknown here.`,
+    severity: 'error',
+    data: { type },
+  }),
+  missingMedium: (index: number, media: string): Issue => ({
+    code: 'TW-TASK-002',
+    path: ['widgets', index, 'media'],
+    message: `The medium "${media}" is missing from the task.`,
+    severity: 'error',
+    data: { media },
+  }),
+  unknownInLayout: (path: PathStep[], widget: string): Issue => ({
+    code: 'TW-TASK-003',
+    path,
+    message: `The layout names a widget "${widget}" that the task does not have.`,
+    severity: 'warning',
+    data: { widget },
+  }),
+  widgetFailed: (widget: string, reason: string): Issue => ({
+    code: 'TW-TASK-004',
+    path: ['widgets', widget],
+    message: `This part of the task stopped working: ${reason}`,
+    severity: 'error',
+    data: { reason },
+  }),
+  notATask: (): Issue => ({
+    code: 'TW-TASK-005',
+    path: [],
+    message: 'The task is not a task definition.',
+    severity: 'error',
+  }),
+  wrongMedium: (index: number, type: string, medium: string): Issue => ({
+    code: 'TW-TASK-006',
+    path: ['widgets', index, 'media'],
+    message: `The widget type "${type}" does not go with a medium of type "${medium}".`,
+    severity: 'error',
+    data: { type, medium },
+  }),
+  missingVariable: (path: PathStep[], name: string): Issue => ({
+    code: 'TW-TASK-007',
+    path,
+    message: `A text asks for "${name}", which the task's data does not have.`,
+    severity: 'warning',
+    data: { name },
+  }),
+} as const

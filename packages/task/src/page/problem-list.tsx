@@ -1,0 +1,55 @@
+import { IconButton, useMessages, useTaskStore } from '@tagwright/react'
+import type { Issue } from '@tagwright/schema'
+import { TriangleAlert, X } from 'lucide-react'
+import { useState } from 'react'
+import { taskMessages } from '../messages/task-messages.js'
+import { useTaskActions } from '../submission/task-actions.js'
+import { widgetOfIssue } from '../submission/widget-of-issue.js'
+
+/** What a submit met: one line each that leads to its place; shrinks as things are mended. */
+export function ProblemList({ problems }: { problems: readonly Issue[] }) {
+  const store = useTaskStore()
+  const { t, localize, issue: textOf } = useMessages(taskMessages)
+  const { goTo } = useTaskActions()
+  const [hidden, setHidden] = useState(false)
+  if (problems.length === 0 || hidden) return null
+  return (
+    <section
+      className="tagwright-problems"
+      aria-label={t('task.problems', { count: problems.length })}
+    >
+      <header>
+        <TriangleAlert aria-hidden="true" size={18} />
+        <h3>{t('task.problems', { count: problems.length })}</h3>
+        <IconButton
+          label={t('task.problems.close')}
+          icon={<X aria-hidden="true" size={16} />}
+          onClick={() => setHidden(true)}
+        />
+      </header>
+      <ul>
+        {problems.slice(0, 20).map((problem) => {
+          const id = widgetOfIssue(problem, store)
+          const widget = store.task.widgets.find((one) => one.id === id)
+          const name = widget && (localize(widget.title) || localize(widget.question))
+          return (
+            <li key={`${problem.code}:${problem.path.join('.')}`}>
+              <button
+                type="button"
+                onClick={() =>
+                  goTo(
+                    id ?? '',
+                    problem.path[0] === 'annotations' ? String(problem.path[1]) : undefined,
+                  )
+                }
+              >
+                {name && <bdi>{name}: </bdi>}
+                {textOf(problem)}
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,93 @@
+import { useMessages, useTaskStore } from '@tagwright/react'
+import { type ReactNode, useCallback, useId, useMemo, useState } from 'react'
+import { pageParts } from '../definition/page-parts.js'
+import type { AnyWidgetDefinition, TaskReading } from '../definition/read-task.js'
+import { TaskFooter } from '../footer/task-footer.js'
+import { TaskHeader } from '../header/task-header.js'
+import { InstructionsPanel } from '../instructions/instructions-panel.js'
+import { PageLayout } from '../layout/page-layout.js'
+import { taskMessages } from '../messages/task-messages.js'
+import { useTaskActions } from '../submission/task-actions.js'
+import type { SubmissionHandlers } from '../submission/use-submission.js'
+import { BrokenPart } from './broken-part.js'
+import { PageContentContext } from './page-content.js'
+import { ProblemList } from './problem-list.js'
+import { TaskActionsProvider } from './task-actions-provider.js'
+
+/** Props of `TaskPage`. */
+export interface TaskPageProps extends SubmissionHandlers {
+  reading: TaskReading
+  definitions: readonly AnyWidgetDefinition[]
+  progress?: ReactNode
+  defaultInstructionsOpen: boolean
+  children?: ReactNode
+}
+
+/** A readable task as a page: header, parts, footer, all inside the provider. */
+export function TaskPage(props: TaskPageProps) {
+  const { reading, definitions, progress, defaultInstructionsOpen, children, ...handlers } = props
+  const { task } = useTaskStore()
+  const { broken, rejected } = reading
+  const [active, setActive] = useState(0)
+  const page = useMemo(() => pageParts(task, rejected), [task, rejected])
+  const content = useMemo(() => ({ definitions, broken }), [definitions, broken])
+  const reveal = useCallback(
+    (widget: string) => {
+      const holder = page.parts.findIndex(({ items }) =>
+        items.some((item) => item.kind === 'widget' && item.widget.id === widget),
+      )
+      if (holder >= 0) setActive(holder)
+    },
+    [page],
+  )
+  return (
+    <TaskActionsProvider
+      {...handlers}
+      defaultInstructionsOpen={defaultInstructionsOpen}
+      onReveal={reveal}
+    >
+      <PageContentContext value={content}>
+        <TaskFrame progress={progress} general={reading.general}>
+          <PageLayout
+            page={page}
+            active={Math.min(active, page.parts.length - 1)}
+            onActive={setActive}
+          />
+          {children}
+        </TaskFrame>
+      </PageContentContext>
+    </TaskActionsProvider>
+  )
+}
+
+interface TaskFrameProps {
+  progress: ReactNode
+  general: TaskReading['general']
+  children: ReactNode
+}
+
+function TaskFrame({ progress, general, children }: TaskFrameProps) {
+  const { t } = useMessages(taskMessages)
+  const { problems, instructionsOpen, setInstructionsOpen } = useTaskActions()
+  const instructionsId = useId()
+  return (
+    <div className="tagwright-task">
+      <TaskHeader progress={progress} />
+      <main className="tagwright-task-content" aria-label={t('task.content')}>
+        {general.length > 0 && (
+          <BrokenPart
+            title={t('task.broken.warnings', { count: general.length })}
+            detail={t('task.broken.report')}
+            issues={general}
+          />
+        )}
+        {children}
+      </main>
+      {instructionsOpen && (
+        <InstructionsPanel id={instructionsId} onClose={() => setInstructionsOpen(false)} />
+      )}
+      <ProblemList problems={problems} />
+      <TaskFooter instructionsId={instructionsId} />
+    </div>
+  )
+}

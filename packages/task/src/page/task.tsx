@@ -1,0 +1,219 @@
+import type { KeyProfile, SaveState, TaskStoreOptions } from '@tagwright/core'
+import {
+  type DocumentChange,
+  type InterfaceSettings,
+  StateMessage,
+  TaskProvider,
+  useMessages,
+  useTaskStore,
+} from '@tagwright/react'
+import type { AnnotationDocument, Issue, Task as TaskDefinition } from '@tagwright/schema'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { defaultWidgets } from '../definition/default-widgets.js'
+import { type AnyWidgetDefinition, readTask } from '../definition/read-task.js'
+import { taskMessages } from '../messages/task-messages.js'
+import { type InterfaceChoice, InterfaceChoiceContext } from '../settings/interface-choice.js'
+import type { DocumentHandler } from '../submission/use-submission.js'
+import { BrokenPart } from './broken-part.js'
+import { TaskPage } from './task-page.js'
+
+/** Props of `Task`: what is asked, what becomes of the answer, and how it looks. */
+export interface TaskProps extends Omit<InterfaceSettings, 'keyProfile'> {
+  /**
+   * A task definition, or any JSON that should be one: it is validated, and what is wrong is said in
+   * its place. Undefined shows that it is being loaded.
+   */
+  task: TaskDefinition | object | null | undefined
+  /** Takes the answer, at once. A promise is waited for; when it fails, nothing is lost. */
+  onSubmit?: DocumentHandler
+  /** Takes an answer back, within the task's `settings.withdrawSeconds`. */
+  onWithdraw?: DocumentHandler
+  /** Takes a skipped document; its `reason` says why. */
+  onSkip?: DocumentHandler
+  /** Takes a flagged document; its `reason` says what is wrong. */
+  onFlag?: DocumentHandler
+  /** Called after every change with its patches; `getDocument()` composes the document. */
+  onChange?: (change: DocumentChange) => void
+  /** Uncontrolled: where to begin. */
+  defaultDocument?: AnnotationDocument
+  /** Controlled. */
+  document?: AnnotationDocument
+  readOnly?: boolean
+  /** The widget types that tasks may use. @default image, transcription, tags, text */
+  widgets?: readonly AnyWidgetDefinition[]
+  /** Where the annotator is, such as “3 of 40”. */
+  progress?: ReactNode
+  /** Whether the host has what was done; shown in the header. */
+  saveState?: SaveState
+  /** @default false */
+  defaultInstructionsOpen?: boolean
+  /** The annotator's choice of theme, density and keys, kept by the host between tasks. */
+  defaultChoice?: InterfaceChoice
+  onChoiceChange?: (choice: InterfaceChoice) => void
+  /** Key profiles that the annotator may switch to. @default none */
+  keyProfiles?: readonly KeyProfile[]
+  /** More for the store: filters, commands, clock and ids. Read once. */
+  storeOptions?: Omit<TaskStoreOptions, 'task' | 'document'>
+  className?: string
+  /** Below the widgets, inside the provider. */
+  children?: ReactNode
+}
+
+const noProfiles: readonly KeyProfile[] = []
+
+/** Stands for a task that is not there, so that its state can be told in the page's language. */
+const nothing: TaskDefinition = {
+  schemaVersion: '1.0',
+  id: 'none',
+  media: [],
+  ontology: { labels: [] },
+  widgets: [],
+}
+
+/**
+ * A task definition as a page to work on: what is asked, the instructions, skip, flag and submit,
+ * with one undo history for all of it. Fills its container; any number of them may stand on a page.
+ */
+export function Task(props: TaskProps) {
+  const {
+    task,
+    widgets = defaultWidgets,
+    defaultChoice,
+    onChoiceChange,
+    keyProfiles = noProfiles,
+    onError,
+  } = props
+  const { onSubmit, onWithdraw, onSkip, onFlag, progress, saveState, children } = props
+  const { defaultInstructionsOpen = false, storeOptions, className, ...settings } = props
+  const reading = useMemo(
+    () => (task === undefined || task === null ? null : readTask(task, widgets)),
+    [task, widgets],
+  )
+  useReports(reading?.issues, onError)
+  const [choice, setChoice] = useState<InterfaceChoice>(defaultChoice ?? {})
+  const choiceHandle = useMemo(
+    () => ({
+      choice,
+      keyProfiles,
+      change(change: InterfaceChoice) {
+        const next = { ...choice, ...change }
+        setChoice(next)
+        onChoiceChange?.(next)
+      },
+    }),
+    [choice, keyProfiles, onChoiceChange],
+  )
+  const { theme, density } = choice
+  const keyProfile = keyProfiles.find(({ id }) => id === choice.keyProfile)
+  const checks = useMemo(
+    () => [
+      ...(storeOptions?.checks ?? []),
+      ...widgets.flatMap(({ type, check }) => (check ? [{ type, check }] : [])),
+    ],
+    [storeOptions, widgets],
+  )
+  return (
+    <InterfaceChoiceContext value={choiceHandle}>
+      <TaskProvider
+        {...providerProps(settings)}
+        {...(theme && { theme })}
+        {...(density && { density })}
+        {...(keyProfile && { keyProfile })}
+        task={reading?.task ?? nothing}
+        className={`tagwright-task-root${className ? ` ${className}` : ''}`}
+        storeOptions={{ ...storeOptions, checks }}
+      >
+        {saveState && <SaveStateSync state={saveState} />}
+        {reading?.task ? (
+          <TaskPage
+            reading={reading}
+            definitions={widgets}
+            progress={progress}
+            defaultInstructionsOpen={defaultInstructionsOpen}
+            onSubmit={onSubmit}
+            onWithdraw={onWithdraw}
+            onSkip={onSkip}
+            onFlag={onFlag}
+          >
+            {children}
+          </TaskPage>
+        ) : (
+          <NoTask issues={reading?.issues} />
+        )}
+      </TaskProvider>
+    </InterfaceChoiceContext>
+  )
+}
+
+/** Without what is the page's own, or would be twice. */
+function providerProps(props: TaskProps): Omit<TaskProps, 'task' | keyof PageProps> {
+  const {
+    task: _task,
+    widgets: _widgets,
+    onSubmit: _onSubmit,
+    onWithdraw: _onWithdraw,
+    onSkip: _onSkip,
+    onFlag: _onFlag,
+    progress: _progress,
+    saveState: _saveState,
+    defaultChoice: _defaultChoice,
+    onChoiceChange: _onChoiceChange,
+    keyProfiles: _keyProfiles,
+    children: _children,
+    ...rest
+  } = props
+  return rest
+}
+
+type PageProps = Pick<
+  TaskProps,
+  | 'widgets'
+  | 'onSubmit'
+  | 'onWithdraw'
+  | 'onSkip'
+  | 'onFlag'
+  | 'progress'
+  | 'saveState'
+  | 'defaultChoice'
+  | 'onChoiceChange'
+  | 'keyProfiles'
+  | 'children'
+>
+
+/** Tells the host what is wrong with its task, once for every reading. */
+function useReports(
+  issues: readonly Issue[] | undefined,
+  onError: ((issue: Issue) => void) | undefined,
+): void {
+  const report = useRef(onError)
+  useEffect(() => {
+    report.current = onError
+  })
+  useEffect(() => {
+    for (const issue of issues ?? []) report.current?.(issue)
+  }, [issues])
+}
+
+function SaveStateSync({ state }: { state: SaveState }) {
+  const store = useTaskStore()
+  useEffect(() => store.setSession({ saveState: state }), [store, state])
+  return null
+}
+
+/** The page of a task that is still being loaded, or that is none. */
+function NoTask({ issues }: { issues: readonly Issue[] | undefined }) {
+  const { t } = useMessages(taskMessages)
+  return (
+    <div className="tagwright-task tagwright-task-empty">
+      {issues ? (
+        <BrokenPart
+          title={t('task.broken.task')}
+          detail={t('task.broken.report')}
+          issues={issues}
+        />
+      ) : (
+        <StateMessage kind="loading" title={t('task.loading')} />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+import type { KeyProfile } from '@tagwright/core'
+import type { Density, ThemeSetting } from '@tagwright/react'
+import { createContext, useContext } from 'react'
+
+/** How the annotator wants the page; a host keeps it between tasks. */
+export interface InterfaceChoice {
+  theme?: ThemeSetting
+  density?: Density
+  /** Id of one of the key profiles that the host offers. */
+  keyProfile?: string
+}
+
+/** The choice as it is, and how to change it. */
+export interface InterfaceChoiceHandle {
+  readonly choice: InterfaceChoice
+  /** The key profiles to choose from, beside the default keys. */
+  readonly keyProfiles: readonly KeyProfile[]
+  change(change: InterfaceChoice): void
+}
+
+/** The nearest task page's choice. */
+export const InterfaceChoiceContext = createContext<InterfaceChoiceHandle>({
+  choice: {},
+  keyProfiles: [],
+  change() {},
+})
+
+/** How the annotator wants the page, and how to change it; for a host's own settings. */
+export function useInterfaceChoice(): InterfaceChoiceHandle {
+  return useContext(InterfaceChoiceContext)
+}
