@@ -1,3 +1,4 @@
+export { defaultFormats } from './default-formats.js'
 export * from './format/collect.js'
 export type * from './format/corpus.js'
 export type * from './format/environment.js'

@@ -1,0 +1,6 @@
+import { coco } from './coco/index.js'
+import type { Format } from './format/format.js'
+import { tagwright } from './tagwright/index.js'
+
+/** Every format that comes with the package, ours first; a host passes its own list, with more or fewer. */
+export const defaultFormats = [tagwright, coco] as const satisfies readonly Format<never, never>[]

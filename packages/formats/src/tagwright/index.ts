@@ -1,0 +1,2 @@
+export type { TagwrightSerializeOptions } from './serialize.js'
+export { tagwright } from './tagwright.format.js'
