@@ -1,3 +1,4 @@
+import { parseDatasetHeader, parseDocument } from '@tagwright/schema'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { describeDatabases } from './testing/describe-databases.js'
 import { sampleDocument, sampleTask } from './testing/sample.js'
@@ -162,7 +163,9 @@ describeDatabases('The host', (newLocation) => {
   })
 
   it('exports a header line and one line a document', async () => {
-    await host.addTasks([sampleTask('t1'), sampleTask('t2', { widgets: [] })])
+    const { widgets } = sampleTask('t2')
+    const turned = sampleTask('t2', { widgets: widgets.toReversed() })
+    await host.addTasks([sampleTask('t1'), turned])
     for (const task of ['t1', 't2']) {
       const { id } = await begin('ana')
       await host.ask(
@@ -178,6 +181,8 @@ describeDatabases('The host', (newLocation) => {
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line))
+    expect(parseDatasetHeader(header).issues).toEqual([])
+    expect(documents.flatMap((document) => parseDocument(document).issues)).toEqual([])
     expect(header).toMatchObject({
       kind: 'dataset',
       ontology: { labels: [{ id: 'cat' }] },

@@ -1,4 +1,4 @@
-import type { Label, Ontology, Task } from '@tagwright/schema'
+import { type Label, type Ontology, schemaVersion, type Task } from '@tagwright/schema'
 import type { Queryable } from '../database/database.js'
 import { pages } from './pages.js'
 
@@ -47,7 +47,7 @@ export async function* exportDataset(
 ): AsyncGenerator<string> {
   const type = options.type ?? null
   const ontology = JSON.stringify(await collectOntology(database, type))
-  yield `{"kind":"dataset","schemaVersion":"1.0","ontology":${ontology},"tasks":{`
+  yield `{"kind":"dataset","schemaVersion":"${schemaVersion}","ontology":${ontology},"tasks":{`
   let comma = ''
   for await (const row of pages<JsonRow>(database, tasksStatement, [type])) {
     yield `${comma}${JSON.stringify(row.id)}:${oneLine(row.json)}`

@@ -1,4 +1,4 @@
-import type { AnnotationDocument } from '@tagwright/schema'
+import { type AnnotationDocument, documentJsonSchema } from '@tagwright/schema'
 import type { FastifyInstance } from 'fastify'
 import { idPattern, ownAssignment } from '../http/request.js'
 import type { Services } from '../http/services.js'
@@ -22,11 +22,11 @@ export function submissionRoutes(app: FastifyInstance, services: Services): void
   const url = '/api/assignments/:id/submissions/:submission'
   const onRequest = ownAssignment(services)
 
-  app.put<{ Body: unknown; Params: Params }>(
+  app.put<{ Body: AnnotationDocument; Params: Params }>(
     url,
-    { onRequest, bodyLimit: maxDocumentBytes, schema: { params } },
-    async ({ assignment, body, params: { submission } }) => {
-      const document: AnnotationDocument = await checkDocument(database, assignment, body)
+    { onRequest, bodyLimit: maxDocumentBytes, schema: { params, body: documentJsonSchema } },
+    async ({ assignment, body: document, params: { submission } }) => {
+      await checkDocument(database, assignment, document)
       return { submission: await submit(database, assignment, submission, document) }
     },
   )
