@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { cache, isMain, main, root, run } from './run.mjs'
 import { newestChange, publishedPackages } from './workspace.mjs'
@@ -24,6 +24,14 @@ function isFresh(packages) {
   }
 }
 
+/** Declarations of what only tests and stories use are not shipped. */
+function prune(folder) {
+  const dist = join(folder, 'dist')
+  for (const path of readdirSync(dist, { recursive: true, encoding: 'utf8' }))
+    if (/(^|\/)(fixtures|testing)$|\.(generate|stories)\.d\.ts$/.test(path))
+      rmSync(join(dist, path), { recursive: true, force: true })
+}
+
 /**
  * Builds every published package: declarations with `tsc -b`, then code and styles with Vite,
  * two packages at a time. With `ifStale`, does nothing when no source changed since.
@@ -42,6 +50,7 @@ export async function build({ ifStale = false } = {}) {
   const worker = async () => {
     for (let item = queue.shift(); item; item = queue.shift()) {
       await run('npm', ['run', 'build', '--silent'], { cwd: item.folder, quiet: true })
+      prune(item.folder)
       console.log(`built ${item.name}`)
     }
   }

@@ -19,7 +19,7 @@ export function deepImportProblems(
       const [, name, rest] = /^@tagwright\/([a-z-]+)(\/.*)?$/.exec(specifier) ?? []
       if (name !== undefined) {
         const names = Object.keys(manifests[name]?.exports ?? {})
-        return names.includes(`.${rest ?? ''}`)
+        return names.some((key) => matches(key, `.${rest ?? ''}`))
           ? []
           : [`${file.path}: ${specifier} is not exported by its package`]
       }
@@ -31,6 +31,10 @@ export function deepImportProblems(
     }),
   )
 }
+
+/** Whether a key of an exports map, perhaps with a star, means a path of one folder. */
+const matches = (key: string, path: string): boolean =>
+  key === path || (key === './*' && /^\.\/[a-z0-9-]+$/.test(path))
 
 /** Imports of an `index.ts` of the same package; plug-in folders show themselves by theirs. */
 export function barrelProblems(files: readonly SourceFile[]): string[] {

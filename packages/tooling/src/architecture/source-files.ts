@@ -19,7 +19,7 @@ export interface SourceFile {
 export function sourceFile(path: string, text: string): SourceFile {
   const kind = /\.stories\.tsx?$/.test(path)
     ? 'story'
-    : /\.(test|bench|generate)\.tsx?$|\/testing\//.test(path)
+    : /\.(test|bench|generate)\.tsx?$|\/(testing|fixtures)\//.test(path)
       ? 'test'
       : 'source'
   return { path, package: path.split('/')[1] ?? '', kind, text, parsed: parseSync(path, text) }

@@ -48,9 +48,10 @@ export function describeField<W extends Widget, V>(
       )
     })
 
-    test.runIf(broken !== undefined)('a broken limit is said', () => {
-      if (broken) expect(field.checkValue(broken.value, broken.widget)).not.toEqual([])
-    })
+    if (broken)
+      test('a broken limit is said', () => {
+        expect(field.checkValue(broken.value, broken.widget)).not.toEqual([])
+      })
 
     test('an answer is undone and redone exactly', () => {
       const task = buildTask({ widgets: [widget] })

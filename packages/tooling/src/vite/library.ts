@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { UserConfig } from 'vite'
 import { keepWorkers } from './keep-workers.js'
@@ -22,15 +22,23 @@ export function readManifest(folder: string): Manifest | undefined {
 }
 
 /** Source files that the package exports, by the name of the file that they become in `dist`. */
-function entriesOf(manifest: Manifest): Record<string, string> {
+function entriesOf(folder: string, manifest: Manifest): Record<string, string> {
   const sources = Object.values(manifest.exports ?? {}).flatMap((target) =>
-    typeof target === 'string' ? [] : [target[sourceCondition] ?? ''],
+    typeof target === 'string' ? [] : expand(folder, target[sourceCondition] ?? ''),
   )
   return Object.fromEntries(
     sources
       .filter((source) => /\.tsx?$/.test(source))
       .map((source) => [source.replace('./src/', '').replace(/\.tsx?$/, ''), source]),
   )
+}
+
+/** The files that a pattern such as `./src/*\/index.ts` means. */
+function expand(folder: string, pattern: string): string[] {
+  if (!pattern.includes('*')) return [pattern]
+  return readdirSync(join(folder, 'src'))
+    .map((name) => pattern.replace('*', name))
+    .filter((path) => existsSync(join(folder, path)))
 }
 
 /**
@@ -49,7 +57,7 @@ export function libraryConfig(folder: string, manifest: Manifest): UserConfig {
       target: 'es2022',
       minify: false,
       sourcemap: true,
-      lib: { entry: entriesOf(manifest), formats: ['es'] },
+      lib: { entry: entriesOf(folder, manifest), formats: ['es'] },
       rolldownOptions: {
         external: (id) =>
           id.startsWith('node:') || outside.some((x) => id === x || id.startsWith(`${x}/`)),

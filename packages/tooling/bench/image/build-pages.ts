@@ -1,0 +1,28 @@
+import { join } from 'node:path'
+import { build } from 'vite'
+import { root, sourceResolution } from '../../src/vite/resolve.js'
+
+/** Where the built pages lie; removed with `node_modules`. */
+export const builtPages: string = join(root, 'node_modules/.cache/bench-image')
+
+const pages = join(root, 'packages/tooling/bench/image/pages')
+
+/** Builds the contestants' pages as a host would ship them. */
+export async function buildPages(): Promise<void> {
+  await build({
+    ...sourceResolution,
+    root: pages,
+    configFile: false,
+    logLevel: 'error',
+    mode: 'production',
+    publicDir: join(root, 'packages/tooling/fixtures'),
+    build: {
+      outDir: builtPages,
+      emptyOutDir: true,
+      target: 'es2022',
+      rolldownOptions: {
+        input: ['raw', 'annotorious', 'tagwright'].map((name) => join(pages, `${name}.html`)),
+      },
+    },
+  })
+}
