@@ -12,7 +12,7 @@ export function RateSelect({ clock }: { clock: MediaClock }): JSX.Element {
   const steps = rateSteps.includes(rate) ? rateSteps : [...rateSteps, rate].sort((a, b) => a - b)
   return (
     <select
-      className="tagwright-select"
+      className="tagwright-input tagwright-player-rate"
       aria-label={t('media.player.rate')}
       value={rate}
       onChange={(event) => clock.setRate(Number(event.currentTarget.value))}

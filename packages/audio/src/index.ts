@@ -1,0 +1,15 @@
+export { audioCommands } from './commands/audio-commands.js'
+export { audioMessages } from './messages/audio-messages.js'
+export type { SegmentEdits } from './segments/segment-edits.js'
+export { type PlacedSegment, SegmentIndex } from './segments/segment-index.js'
+export { type ResolvedTier, tiersOf } from './segments/tiers.js'
+export { createSignal, type Signal } from './signal/signal.js'
+export { useSignal } from './signal/use-signal.js'
+export type { Timeline } from './timeline/timeline.js'
+export { useTimeline } from './timeline/timeline-context.js'
+export {
+  TranscriptionTimeline,
+  type TranscriptionTimelineProps,
+} from './timeline/transcription-timeline.js'
+export type { FollowMode, ViewLimits, Viewport } from './view/viewport.js'
+export { transcriptionWidget } from './widget/transcription-widget.js'

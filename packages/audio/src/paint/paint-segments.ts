@@ -1,0 +1,175 @@
+import type { SegmentDraft } from '../gesture/stage-gesture.js'
+import type { PlacedSegment } from '../segments/segment-index.js'
+import type { StageLayout } from '../stage/stage-layout.js'
+import { type Viewport, xAt } from '../view/viewport.js'
+import type { StageColors } from './stage-colors.js'
+
+/** How a segment looks. */
+export interface SegmentLook {
+  readonly color: string
+  readonly text: string
+  readonly rtl: boolean
+  /** A model's, not yet accepted. */
+  readonly suggested: boolean
+}
+
+/** What the upper canvas of the stage shows. */
+export interface SegmentScene {
+  readonly view: Viewport
+  readonly layout: StageLayout
+  readonly colors: StageColors
+  /** Those in view, in order of time. */
+  readonly segments: readonly PlacedSegment[]
+  lookOf(id: string): SegmentLook
+  readonly selected: ReadonlySet<string>
+  readonly hovered: string | null
+  readonly draft: SegmentDraft | null
+  readonly draftColor: string
+  readonly font: string
+}
+
+/** Below this width a segment is merged with its neighbours into one bar. */
+const tiny = 3
+/** Below this width it has no text. */
+const textRoom = 26
+
+/** Draws the segments in view; what is too small to tell apart is drawn as one. */
+export function paintSegments(context: CanvasRenderingContext2D, scene: SegmentScene): void {
+  const { layout } = scene
+  const rows = new Map(layout.tiers.map((row) => [row.id, row]))
+  const first = layout.tiers[0]
+  const merged = new Map<string, number>()
+  context.font = scene.font
+  context.textBaseline = 'middle'
+  const raised: PlacedSegment[] = []
+  for (const segment of scene.segments) {
+    const row = rows.get(segment.tier) ?? first
+    const isRaised = scene.selected.has(segment.id) || segment.id === scene.draft?.id
+    if (isRaised) {
+      if (segment.id !== scene.draft?.id) raised.push(segment)
+      continue
+    }
+    const left = xAt(scene.view, segment.start)
+    const right = xAt(scene.view, segment.end)
+    if (right - left < tiny && segment.id !== scene.hovered) {
+      // The last pixel that this row has drawn; nothing is drawn twice there.
+      const done = merged.get(segment.tier) ?? Number.NEGATIVE_INFINITY
+      const to = Math.max(right, left + 1)
+      if (to <= done) continue
+      const from = Math.max(Math.floor(left), done)
+      merged.set(segment.tier, Math.ceil(to))
+      paintBar(context, scene, row, from, Math.ceil(to), scene.lookOf(segment.id).color)
+      continue
+    }
+    paintOne(context, scene, row, left, right, segment.id, 'plain')
+  }
+  for (const segment of raised) {
+    const row = rows.get(segment.tier) ?? first
+    const [left, right] = [xAt(scene.view, segment.start), xAt(scene.view, segment.end)]
+    paintOne(context, scene, row, left, right, segment.id, 'selected')
+  }
+  const { draft } = scene
+  if (!draft) return
+  const [left, right] = [xAt(scene.view, draft.start), xAt(scene.view, draft.end)]
+  paintOne(context, scene, rows.get(draft.tier) ?? first, left, right, draft.id, 'selected')
+}
+
+type Row = StageLayout['tiers'][number] | undefined
+
+function paintBar(
+  context: CanvasRenderingContext2D,
+  scene: SegmentScene,
+  row: Row,
+  left: number,
+  right: number,
+  color: string,
+): void {
+  const { wave } = scene.layout
+  context.fillStyle = color
+  context.globalAlpha = 0.14
+  context.fillRect(left, wave.top, right - left, wave.height)
+  if (row) {
+    context.globalAlpha = 0.5
+    context.fillRect(left, row.top + 5, right - left, row.height - 9)
+  }
+  context.globalAlpha = 1
+}
+
+function paintOne(
+  context: CanvasRenderingContext2D,
+  scene: SegmentScene,
+  row: Row,
+  rawLeft: number,
+  rawRight: number,
+  id: string | null,
+  state: 'plain' | 'selected',
+): void {
+  const { layout, colors, view } = scene
+  const look = id === null ? null : scene.lookOf(id)
+  const color = look?.color ?? scene.draftColor
+  // Far outside the canvas nothing is seen, and numbers stay small.
+  const left = Math.max(-8, rawLeft)
+  const right = Math.min(view.width + 8, Math.max(rawRight, rawLeft + 1))
+  const width = right - left
+  const isSelected = state === 'selected'
+  const isHovered = id !== null && id === scene.hovered
+  context.fillStyle = color
+  context.globalAlpha = isSelected ? 0.2 : isHovered ? 0.22 : 0.12
+  context.fillRect(left, layout.wave.top, width, layout.wave.height)
+  context.globalAlpha = isSelected ? 1 : 0.65
+  context.fillRect(left, layout.wave.top, isSelected ? 2 : 1, layout.wave.height)
+  context.fillRect(
+    right - (isSelected ? 2 : 1),
+    layout.wave.top,
+    isSelected ? 2 : 1,
+    layout.wave.height,
+  )
+  context.globalAlpha = 1
+  if (!row) return
+  const top = row.top + 4
+  const height = row.height - 7
+  const gap = width > 4 ? 0.5 : 0
+  context.beginPath()
+  context.roundRect(left + gap, top, Math.max(1, width - 2 * gap), height, Math.min(4, width / 3))
+  context.fillStyle = colors.surface
+  context.fill()
+  context.fillStyle = color
+  context.globalAlpha = isSelected ? 0.34 : isHovered ? 0.28 : 0.18
+  context.fill()
+  context.globalAlpha = 1
+  context.lineWidth = isSelected ? 2 : 1
+  context.strokeStyle = color
+  if (look?.suggested) context.setLineDash([4, 3])
+  context.stroke()
+  context.setLineDash([])
+  if (look && look.text !== '' && width >= textRoom)
+    paintText(context, colors.text, look, left, right, top, height)
+}
+
+function paintText(
+  context: CanvasRenderingContext2D,
+  color: string,
+  look: SegmentLook,
+  left: number,
+  right: number,
+  top: number,
+  height: number,
+): void {
+  const from = Math.max(0, left) + 6
+  const room = right - from - 5
+  if (room < 8) return
+  context.save()
+  context.beginPath()
+  context.rect(from, top, room, height)
+  context.clip()
+  context.fillStyle = color
+  context.direction = look.rtl ? 'rtl' : 'ltr'
+  context.textAlign = look.rtl ? 'right' : 'left'
+  // More letters than can be seen only cost time.
+  context.fillText(
+    look.text.slice(0, Math.ceil(room / 3)),
+    look.rtl ? from + room : from,
+    top + height / 2 + 0.5,
+  )
+  context.restore()
+}

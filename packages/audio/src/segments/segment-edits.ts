@@ -1,0 +1,21 @@
+import type { SegmentDraft } from '../gesture/stage-gesture.js'
+
+/** Changes of segments as the interface asks for them; each is one transaction. */
+export interface SegmentEdits {
+  /** Whether a segment, or with null a new one, may be changed. */
+  canEdit(id: string | null): boolean
+  /** Commits a gesture; returns the segment's id, null when there was no room. */
+  commitDraft(draft: SegmentDraft, kind: 'create' | 'move' | 'resize'): string | null
+  /** A new segment from a time on: to the next one, or two seconds. */
+  createAt(time: number, tier: string): string | null
+  /** Moves an edge or all; neighbouring nudges become one step of undo. */
+  nudge(id: string, part: 'start' | 'end' | 'body', to: { start: number; end: number }): boolean
+  setTimes(id: string, start: number, end: number): boolean
+  /** Splits at a time, or where the caret is in the text (UTF-16 units); returns the second half. */
+  split(id: string, at: { time: number } | { caret: number }): string | null
+  /** Joins with the neighbour of the same tier; returns the one that is kept. */
+  merge(id: string, direction: 1 | -1): string | null
+  setText(id: string, text: string): boolean
+  setTier(id: string, tier: string): boolean
+  setSpeaker(id: string, speaker: string | null): boolean
+}

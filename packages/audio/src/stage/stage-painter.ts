@@ -1,0 +1,153 @@
+import type { Scope } from '@tagwright/core'
+import { paintBase } from '../paint/paint-base.js'
+import { paintSegments, type SegmentLook } from '../paint/paint-segments.js'
+import { prepareCanvas } from '../paint/prepare-canvas.js'
+import type { StageColors } from '../paint/stage-colors.js'
+import type { Timeline } from '../timeline/timeline.js'
+import { endOf, xAt } from '../view/viewport.js'
+import type { StageLayout } from './stage-layout.js'
+
+/** The elements that the painter draws into or moves. */
+export interface StageElements {
+  /** Axis, waveform, rows. */
+  readonly base: HTMLCanvasElement
+  /** Segments. */
+  readonly top: HTMLCanvasElement
+  readonly playhead: HTMLElement
+  /** Holds the handles of the selected segment. */
+  readonly handles: HTMLElement
+}
+
+/** What the painter is told by the interface; change it with `setScene`. */
+export interface StageScene {
+  readonly layout: StageLayout
+  readonly colors: StageColors
+  readonly font: string
+  readonly ratio: number
+  lookOf(id: string): SegmentLook
+  /** Colour of a new segment on a tier. */
+  draftColor(tier: string): string
+}
+
+/** Keeps the stage's canvases in step with the timeline: at most once a frame, only what changed. */
+export interface StagePainter {
+  setScene(scene: StageScene): void
+}
+
+/** Makes the painter of one stage, for as long as the scope. */
+export function createStagePainter(
+  timeline: Timeline,
+  elements: StageElements,
+  scope: Scope,
+): StagePainter {
+  const { view, clock, segments, draft, hovered, waveform, window, store } = timeline
+  let scene: StageScene | null = null
+  let baseStale = false
+  let topStale = false
+  let scheduled = false
+  let bins = new Float32Array(4096)
+  let selection = store.getState().session.selection
+
+  const schedule = () => {
+    if (scheduled || !scene) return
+    scheduled = true
+    scope.frame(paint)
+  }
+  const soilBase = () => {
+    baseStale = true
+    topStale = true
+    schedule()
+  }
+  const soilTop = () => {
+    topStale = true
+    schedule()
+  }
+
+  function paint(): void {
+    scheduled = false
+    if (!scene) return
+    const now = view.get()
+    if (now.width > bins.length / 2) bins = new Float32Array(Math.ceil(now.width) * 2)
+    if (baseStale) paintLower(scene)
+    if (topStale) paintUpper(scene)
+    baseStale = false
+    topStale = false
+  }
+
+  function paintLower({ layout, colors, font, ratio }: StageScene): void {
+    const now = view.get()
+    const context = prepareCanvas(elements.base, now.width, layout.height, ratio)
+    if (!context) return
+    const pyramid = waveform.get()
+    paintBase(context, { view: now, layout, colors, font, pyramid, window: window.get(), bins })
+    movePlayhead()
+  }
+
+  function paintUpper({ layout, colors, font, ratio, lookOf, draftColor }: StageScene): void {
+    const now = view.get()
+    const context = prepareCanvas(elements.top, now.width, layout.height, ratio)
+    if (!context) return
+    const drawn = draft.get()
+    paintSegments(context, {
+      view: now,
+      layout,
+      colors,
+      font,
+      segments: segments.index.query(now.start, endOf(now)),
+      lookOf,
+      selected: new Set(selection),
+      hovered: hovered.get(),
+      draft: drawn,
+      draftColor: draftColor(drawn?.tier ?? timeline.activeTier.get()),
+    })
+    placeHandles()
+  }
+
+  /** The handles follow the selected segment, or what is being made of it. */
+  function placeHandles(): void {
+    const id = timeline.selected()
+    const drawn = draft.get()
+    const place =
+      drawn?.id === id && id !== null ? drawn : id === null ? null : segments.index.get(id)
+    const { style } = elements.handles
+    if (!place) {
+      style.visibility = 'hidden'
+      return
+    }
+    const now = view.get()
+    // Handles of what lies outside wait at the edge, so that focus on them is not lost.
+    const left = Math.max(-2000, Math.min(now.width + 2000, xAt(now, place.start)))
+    const right = Math.max(-2000, Math.min(now.width + 2000, xAt(now, place.end)))
+    style.visibility = ''
+    style.transform = `translateX(${left}px)`
+    style.width = `${Math.max(0, right - left)}px`
+  }
+
+  function movePlayhead(): void {
+    const x = xAt(view.get(), clock.time)
+    const { style } = elements.playhead
+    style.transform = `translateX(${x}px)`
+    style.visibility = x < -1 || x > view.get().width + 1 ? 'hidden' : ''
+  }
+
+  scope.add(view.subscribe(soilBase))
+  scope.add(waveform.subscribe(soilBase))
+  scope.add(window.subscribe(soilBase))
+  scope.add(segments.content.subscribe(soilTop))
+  scope.add(draft.subscribe(soilTop))
+  scope.add(hovered.subscribe(soilTop))
+  scope.add(clock.subscribe(movePlayhead))
+  scope.add(
+    store.subscribe((state) => {
+      if (state.session.selection === selection) return
+      selection = state.session.selection
+      soilTop()
+    }),
+  )
+  return {
+    setScene(next) {
+      scene = next
+      soilBase()
+    },
+  }
+}

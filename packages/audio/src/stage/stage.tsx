@@ -1,0 +1,134 @@
+import { useMessages, useScopedEffect } from '@tagwright/react'
+import { type JSX, type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { audioMessages } from '../messages/audio-messages.js'
+import { useSignal } from '../signal/use-signal.js'
+import { useTimeline } from '../timeline/timeline-context.js'
+import { SelectionHandles } from './selection-handles.js'
+import type { StageLayout } from './stage-layout.js'
+import { createStagePainter, type StagePainter } from './stage-painter.js'
+import { listenToStage } from './stage-pointer.js'
+import { useStageScene } from './use-stage-scene.js'
+
+/** Props of {@link Stage}. */
+export interface StageProps {
+  layout: StageLayout
+}
+
+/** Axis, waveform and tiers: two canvases that show what is in view, and the handles of what is selected. */
+export function Stage({ layout }: StageProps): JSX.Element {
+  const timeline = useTimeline()
+  const { t } = useMessages(audioMessages)
+  const root = useRef<HTMLDivElement>(null)
+  const base = useRef<HTMLCanvasElement>(null)
+  const top = useRef<HTMLCanvasElement>(null)
+  const playhead = useRef<HTMLDivElement>(null)
+  const handles = useRef<HTMLDivElement>(null)
+  const gesture = useRef<{ cancel(): boolean } | null>(null)
+  const latestLayout = useRef(layout)
+  const [painter, setPainter] = useState<StagePainter | null>(null)
+  const scene = useStageScene(layout)
+
+  useScopedEffect(
+    (scope) => {
+      const element = root.current
+      if (!element || !base.current || !top.current || !playhead.current || !handles.current) return
+      setPainter(
+        createStagePainter(
+          timeline,
+          {
+            base: base.current,
+            top: top.current,
+            playhead: playhead.current,
+            handles: handles.current,
+          },
+          scope,
+        ),
+      )
+      gesture.current = listenToStage(element, timeline, () => latestLayout.current, scope)
+      const observer = scope.own(
+        new ResizeObserver(([entry]) => timeline.setWidth(entry?.contentRect.width ?? 0)),
+      )
+      observer.observe(element)
+      timeline.setWidth(element.clientWidth)
+    },
+    [timeline],
+  )
+  useEffect(() => {
+    latestLayout.current = layout
+    if (scene) painter?.setScene(scene)
+  }, [painter, scene, layout])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && gesture.current?.cancel()) {
+      event.preventDefault()
+      event.stopPropagation()
+      return
+    }
+    if (event.target !== root.current || event.altKey || event.ctrlKey || event.metaKey) return
+    const { clock } = timeline
+    const window = timeline.window.get()
+    const step = event.shiftKey ? timeline.policy.get().step : 0.1
+    const times: Record<string, number> = {
+      ArrowLeft: clock.time - step,
+      ArrowRight: clock.time + step,
+      Home: window.start,
+      End: window.end,
+    }
+    const time = times[event.key]
+    if (time === undefined) return
+    event.preventDefault()
+    event.stopPropagation()
+    timeline.seekAndShow(time)
+  }
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would be a group of form controls.
+    <div
+      ref={root}
+      className="tagwright-audio-stage"
+      // Time runs from left to right in every language.
+      dir="ltr"
+      style={{ blockSize: layout.height }}
+      role="group"
+      aria-label={t('audio.stage.label')}
+      aria-description={t('audio.stage.help')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: its keys move the playing position and make segments.
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+    >
+      <div className="tagwright-audio-layers" aria-hidden="true">
+        <canvas ref={base} className="tagwright-audio-canvas" />
+        <canvas ref={top} className="tagwright-audio-canvas" />
+      </div>
+      <TierNames layout={layout} />
+      <div ref={handles} className="tagwright-audio-handles">
+        <SelectionHandles />
+      </div>
+      <div ref={playhead} className="tagwright-audio-playhead" aria-hidden="true" />
+    </div>
+  )
+}
+
+function TierNames({ layout }: StageProps): JSX.Element | null {
+  const { tiers, activeTier } = useTimeline()
+  const { localize } = useMessages(audioMessages)
+  const active = useSignal(activeTier)
+  if (tiers.length < 2) return null
+  return (
+    <>
+      {layout.tiers.map(({ id, top }) => {
+        const tier = tiers.find((one) => one.id === id)
+        return (
+          <span
+            key={id}
+            className="tagwright-audio-tier-name"
+            data-active={id === active || undefined}
+            style={{ insetBlockStart: top }}
+          >
+            {localize(tier?.name) || id}
+          </span>
+        )
+      })}
+    </>
+  )
+}

@@ -1,0 +1,73 @@
+import { useLabels, useRootElement, useTheme, useTokens } from '@tagwright/react'
+import type { Annotation } from '@tagwright/schema'
+import { useMemo } from 'react'
+import type { SegmentLook } from '../paint/paint-segments.js'
+import type { StageColors } from '../paint/stage-colors.js'
+import { useTimeline } from '../timeline/timeline-context.js'
+import type { StageLayout } from './stage-layout.js'
+import type { StageScene } from './stage-painter.js'
+
+const tokens = ['surface', 'border', 'border-strong', 'text', 'text-muted', 'accent'] as const
+
+/** Strong right-to-left letters: Hebrew, Arabic and their kin. */
+const rtl = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
+const strong = /\p{L}/u
+
+/** Whether a text begins in a right-to-left script, as `dir="auto"` decides. */
+export const beginsRtl = (text: string): boolean =>
+  rtl.test(strong.exec(text.slice(0, 200))?.[0] ?? '')
+
+/** What the painter needs of theme, labels and speakers; null before the tokens are known. */
+export function useStageScene(layout: StageLayout): StageScene | null {
+  const { store, widget, tiers } = useTimeline()
+  const values = useTokens(tokens)
+  const { forcedColors } = useTheme()
+  const labels = useLabels(widget)
+  const root = useRootElement()
+  return useMemo(() => {
+    if (!root || values.text === '') return null
+    const colors: StageColors = {
+      surface: values.surface,
+      line: values.border,
+      text: values.text,
+      muted: values['text-muted'],
+      accent: values.accent,
+      wave: values['border-strong'],
+      shade: forcedColors ? 'transparent' : 'rgb(128 128 128 / 0.18)',
+    }
+    const labelColors = new Map(labels.map(({ id, color }) => [id, color]))
+    const speakerColors = new Map(store.task.ontology.speakers?.map(({ id, color }) => [id, color]))
+    const tierSpeakers = new Map(tiers.map(({ id, speaker }) => [id, speaker]))
+    const tierColor = (tier: string | undefined) =>
+      speakerColors.get(tierSpeakers.get(tier ?? '') ?? '') ?? colors.accent
+    const colorOf = ({ labels: [label] = [], speaker, tier }: Annotation): string =>
+      labelColors.get(label ?? '') ?? speakerColors.get(speaker ?? '') ?? tierColor(tier)
+    const looks = new WeakMap<Annotation, SegmentLook>()
+    const unknown: SegmentLook = { color: colors.accent, text: '', rtl: false, suggested: false }
+    const lookOf = (id: string): SegmentLook => {
+      const annotation = store.getState().document.annotations.get(id)
+      if (!annotation) return unknown
+      const known = looks.get(annotation)
+      if (known) return known
+      const text = (annotation.text ?? '').slice(0, 400).replace(/\s+/g, ' ')
+      const { direction, origin, review } = annotation
+      const look: SegmentLook = {
+        color: forcedColors ? colors.accent : colorOf(annotation),
+        text,
+        rtl: direction === 'rtl' || (direction !== 'ltr' && beginsRtl(text)),
+        suggested: origin?.kind === 'model' && !origin.edited && !review,
+      }
+      looks.set(annotation, look)
+      return look
+    }
+    const view = root.ownerDocument.defaultView
+    return {
+      layout,
+      colors,
+      font: `12px ${view?.getComputedStyle(root).fontFamily ?? 'sans-serif'}`,
+      ratio: Math.min(3, view?.devicePixelRatio ?? 1),
+      lookOf,
+      draftColor: tierColor,
+    }
+  }, [root, values, forcedColors, labels, store, tiers, layout])
+}

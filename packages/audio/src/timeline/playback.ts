@@ -1,0 +1,107 @@
+import type { Scope } from '@tagwright/core'
+import {
+  type Interval,
+  type MediaClock,
+  type PlayPolicy,
+  resumeTime,
+  stepRate,
+} from '@tagwright/media'
+import { createSignal, type Signal } from '../signal/signal.js'
+
+/** Playing as the annotator asks for it: by segment, in a loop, resting while typing. */
+export interface Playback {
+  /** Segments are played in a loop. */
+  readonly looping: Signal<boolean>
+  /** The browser refused to play until there is a click or key press. */
+  readonly blocked: Signal<boolean>
+  toggle(): void
+  /** Plays a stretch once, or round and round while looping. */
+  playRange(range: Interval, options?: { from?: number }): Promise<boolean>
+  /** Plays a moment before and after a time, to hear a boundary. */
+  playAround(time: number): Promise<boolean>
+  setLooping(looping: boolean, range?: Interval): void
+  /** Moves by seconds. */
+  skip(seconds: number): void
+  faster(): void
+  slower(): void
+  /** A key was typed into a text: rests, if the policy says so. */
+  noteTyping(): void
+}
+
+/** Seconds played on each side of a boundary. */
+const around = 0.4
+
+/** Makes the playing of one timeline. */
+export function createPlayback(
+  clock: MediaClock,
+  policy: Signal<PlayPolicy>,
+  scope: Scope,
+): Playback {
+  const looping = createSignal(false)
+  const blocked = createSignal(false)
+  let pausedAt: number | null = null
+  let resume: (() => void) | null = null
+
+  const note = async (playing: Promise<boolean>): Promise<boolean> => {
+    const began = await playing
+    blocked.set(!began && !clock.getState().playing)
+    return began
+  }
+  const forgetResume = () => {
+    resume?.()
+    resume = null
+  }
+
+  const playback: Playback = {
+    looping,
+    blocked,
+    toggle() {
+      forgetResume()
+      if (clock.getState().playing) {
+        pausedAt = clock.time
+        clock.pause()
+        return
+      }
+      // Going back a little helps to find the thread again, but only where playing stopped.
+      const stopped = pausedAt !== null && Math.abs(clock.time - pausedAt) < 0.05
+      if (stopped) clock.seek(resumeTime(clock.time, policy.get()))
+      void note(clock.play())
+    },
+    playRange({ start, end }, { from } = {}) {
+      forgetResume()
+      const { loopTimes, loopGap } = policy.get()
+      const loop = looping.get() ? { loop: loopTimes, gap: loopGap } : {}
+      return note(clock.play({ start, end, ...loop, ...(from !== undefined && { from }) }))
+    },
+    playAround(time) {
+      forgetResume()
+      const start = Math.max(0, time - around)
+      return note(clock.play({ start, end: time + around }))
+    },
+    setLooping(next, range) {
+      looping.set(next)
+      const { playing, range: now } = clock.getState()
+      const again = range ?? now
+      if (!playing || !again) return
+      const inside = clock.time >= again.start && clock.time < again.end
+      void playback.playRange(again, inside ? { from: clock.time } : {})
+    },
+    skip: (seconds) => clock.seek(clock.time + seconds),
+    faster: () => clock.setRate(stepRate(clock.getState().rate, 1)),
+    slower: () => clock.setRate(stepRate(clock.getState().rate, -1)),
+    noteTyping() {
+      const { pauseWhileTyping, resumeAfter } = policy.get()
+      if (!pauseWhileTyping) return
+      const { playing, range } = clock.getState()
+      if (!playing && !resume) return
+      const at = clock.time
+      if (playing) clock.pause()
+      forgetResume()
+      resume = scope.timeout(() => {
+        resume = null
+        void note(clock.play(range ? { ...range, from: at } : undefined))
+      }, resumeAfter * 1000)
+    },
+  }
+  return playback
+}

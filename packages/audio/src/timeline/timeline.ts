@@ -1,0 +1,238 @@
+import type { Scope, TaskStore } from '@tagwright/core'
+import {
+  createCoverage,
+  createMediaClock,
+  defaultPlayPolicy,
+  type Interval,
+  type MediaClock,
+  type MediaElementLike,
+  type PeaksPyramid,
+  type PlayPolicy,
+} from '@tagwright/media'
+import type { TaskMedium, TranscriptionWidget } from '@tagwright/schema'
+import type { SegmentDraft } from '../gesture/stage-gesture.js'
+import { createSegmentEdits } from '../segments/create-segment-edits.js'
+import type { SegmentEdits } from '../segments/segment-edits.js'
+import { createSegmentSource, type SegmentSource } from '../segments/segment-source.js'
+import { type ResolvedTier, tiersOf } from '../segments/tiers.js'
+import { createSignal, type Signal } from '../signal/signal.js'
+import {
+  clampView,
+  type FollowMode,
+  follow,
+  reveal,
+  type ViewLimits,
+  type Viewport,
+} from '../view/viewport.js'
+import { createPlayback, type Playback } from './playback.js'
+
+/** What a timeline is made of. */
+export interface TimelineOptions {
+  store: TaskStore
+  widget: TranscriptionWidget
+  medium: TaskMedium | undefined
+  element: MediaElementLike
+  scope: Scope
+  policy?: Partial<PlayPolicy>
+}
+
+/**
+ * The state of one timeline beside the document: view, position, draft. It draws nothing and knows
+ * no React; parts of the widget read its signals, and commands reach it through the store.
+ */
+export interface Timeline {
+  readonly store: TaskStore
+  readonly widget: TranscriptionWidget
+  readonly medium: TaskMedium | undefined
+  readonly tiers: readonly ResolvedTier[]
+  readonly scope: Scope
+  readonly clock: MediaClock
+  readonly playback: Playback
+  readonly segments: SegmentSource
+  readonly edits: SegmentEdits
+  readonly view: Signal<Viewport>
+  /** What may be shown: the task's window with its context, or the whole medium. */
+  readonly limits: Signal<ViewLimits>
+  /** What may be annotated. */
+  readonly window: Signal<ViewLimits>
+  readonly waveform: Signal<PeaksPyramid | null>
+  readonly draft: Signal<SegmentDraft | null>
+  readonly hovered: Signal<string | null>
+  readonly followMode: Signal<FollowMode>
+  readonly activeTier: Signal<string>
+  readonly policy: Signal<PlayPolicy>
+  /** What was heard, for the overview; a new list when it grows. */
+  readonly heard: Signal<readonly Interval[]>
+  /** A segment whose text wants the focus once its row is there. */
+  readonly wantsFocus: Signal<{ id: string; caret: 'start' | 'end' | 'all' } | null>
+  /** The text box that has the caret, for splitting there. */
+  readonly activeText: Signal<{ id: string; element: HTMLTextAreaElement } | null>
+  /** The selected segment of this widget, or null. */
+  selected(): string | null
+  /** Selects one segment or none, shows it, and plays it when the policy says so. */
+  select(id: string | null, options?: SelectOptions): void
+  /** Changes the view; clamped. */
+  setView(change: (view: Viewport, limits: ViewLimits) => Viewport): void
+  setWidth(width: number): void
+  /** Moves the playing position and brings it into view. */
+  seekAndShow(time: number): void
+  /** Brings a stretch into view. */
+  showRange(start: number, end: number): void
+  /** Plays a segment from its start, or without an id the selected one, or the position. */
+  playFromStart(id?: string): void
+  /** Selects the next (1) or previous (-1) segment in time; false when there is none. */
+  step(direction: 1 | -1, caret?: SelectOptions['caret']): boolean
+  /** The length of the medium became known or changed. */
+  setDuration(duration: number): void
+}
+
+/** What else selecting does. */
+export interface SelectOptions {
+  /** Scroll the time axis to it. @default true */
+  reveal?: boolean
+  /** Put the caret into its text. @default none */
+  caret?: 'start' | 'end' | 'all'
+  /** Move the playing position to its start unless it is inside. @default false */
+  seek?: boolean
+}
+
+/** Makes a timeline that lives as long as its scope. */
+export function createTimeline(options: TimelineOptions): Timeline {
+  const { store, widget, medium, element, scope } = options
+  const tiers = tiersOf(widget)
+  const clock = createMediaClock(element, scope)
+  const segments = createSegmentSource(store, widget.id, tiers, scope)
+  const limits = createSignal<ViewLimits>({ start: 0, end: 10 })
+  const window = createSignal<ViewLimits>({ start: 0, end: 10 })
+  const view = createSignal<Viewport>({ start: 0, pixelsPerSecond: 100, width: 800 })
+  const policy = createSignal<PlayPolicy>({ ...defaultPlayPolicy, ...options.policy })
+  const followMode = createSignal<FollowMode>('page')
+  const heardSoFar = createCoverage()
+  const heard = createSignal<readonly Interval[]>([])
+  let sized = false
+  let longest = 0
+
+  const setView: Timeline['setView'] = (change) => {
+    const now = view.get()
+    const next = clampView(change(now, limits.get()), limits.get())
+    if (
+      next.start !== now.start ||
+      next.pixelsPerSecond !== now.pixelsPerSecond ||
+      next.width !== now.width
+    )
+      view.set(next)
+  }
+
+  const timeline: Timeline = {
+    store,
+    widget,
+    medium,
+    tiers,
+    scope,
+    clock,
+    segments,
+    edits: createSegmentEdits({ store, widget, medium, tiers, index: segments.index, window }),
+    playback: createPlayback(clock, policy, scope),
+    view,
+    limits,
+    window,
+    waveform: createSignal<PeaksPyramid | null>(null),
+    draft: createSignal<SegmentDraft | null>(null),
+    hovered: createSignal<string | null>(null),
+    followMode,
+    activeTier: createSignal(tiers[0]!.id),
+    policy,
+    heard,
+    wantsFocus: createSignal<{ id: string; caret: 'start' | 'end' | 'all' } | null>(null),
+    activeText: createSignal<{ id: string; element: HTMLTextAreaElement } | null>(null),
+    selected() {
+      const { selection } = store.getState().session
+      return selection.findLast((id) => segments.index.get(id)) ?? null
+    },
+    select(id, { reveal: shouldReveal = true, caret, seek = false } = {}) {
+      const segment = id === null ? undefined : segments.index.get(id)
+      if (id !== null && !segment) return
+      const changed = timeline.selected() !== id
+      if (changed) store.setSession({ selection: id === null ? [] : [id] })
+      if (!segment) return
+      timeline.activeTier.set(segment.tier)
+      if (shouldReveal) setView((now, all) => reveal(now, segment.start, segment.end, all))
+      if (caret) timeline.wantsFocus.set({ id: segment.id, caret })
+      const outside = clock.time < segment.start || clock.time >= segment.end
+      if (changed && policy.get().playOnSelect) void timeline.playback.playRange(segment)
+      else if (seek && outside && !clock.getState().playing) clock.seek(segment.start)
+    },
+    setView,
+    seekAndShow(time) {
+      clock.seek(time)
+      timeline.showRange(clock.time, clock.time)
+    },
+    showRange(start, end) {
+      setView((now, all) => reveal(now, start, end, all))
+    },
+    playFromStart(id = timeline.selected() ?? undefined) {
+      const segment = id === undefined ? undefined : segments.index.get(id)
+      void timeline.playback.playRange(segment ?? { start: clock.time, end: window.get().end })
+    },
+    step(direction, caret) {
+      const { index } = segments
+      const now = timeline.selected()
+      const beside =
+        now === null
+          ? direction === 1
+            ? (index.next(clock.time) ?? index.previous(clock.time))
+            : index.previous(clock.time)
+          : index.at(index.placeOf(now) + direction)
+      if (!beside) return false
+      timeline.select(beside.id, { seek: true, ...(caret && { caret }) })
+      return true
+    },
+    setWidth(width) {
+      if (width <= 0) return
+      // The first width shows half a minute, or all of what is shorter.
+      const zoom = sized ? view.get().pixelsPerSecond : width / 30
+      sized = true
+      setView((now) => ({ ...now, width, pixelsPerSecond: zoom }))
+    },
+    setDuration(duration) {
+      if (!Number.isFinite(duration) || duration <= 0) return
+      // What lies beyond the end is still shown, so that it can be put right.
+      for (const segment of segments.index) longest = Math.max(longest, segment.end)
+      const end = Math.max(duration, Math.min(longest, duration * 4))
+      const asked = medium?.window
+      const whole = { start: 0, end }
+      window.set(asked ? { start: asked.start, end: Math.min(asked.end, duration) } : whole)
+      const context = asked?.context ?? 0
+      limits.set(
+        asked
+          ? { start: Math.max(0, asked.start - context), end: Math.min(end, asked.end + context) }
+          : whole,
+      )
+      setView((now) => now)
+      if (asked && clock.time < asked.start) clock.seek(asked.start)
+    },
+  }
+
+  scope.add(
+    clock.subscribe((time) => {
+      if (!clock.getState().playing) return
+      setView((now, all) => follow(now, time, followMode.get(), all))
+    }),
+  )
+  scope.add(
+    clock.onPlayed(({ start, end, rate }) => {
+      heardSoFar.add(start, end)
+      heard.set([...heardSoFar.intervals])
+      if (!widget.media) return
+      store.noteActivity({
+        kind: 'playing',
+        media: widget.media,
+        start,
+        end,
+        rate,
+        widget: widget.id,
+      })
+    }),
+  )
+  return timeline
+}

@@ -1,0 +1,79 @@
+import type { PeaksSource, PlayPolicy } from '@tagwright/media'
+import {
+  StateMessage,
+  useCommands,
+  useMessages,
+  useMountedWidget,
+  useWidget,
+  WidgetFrame,
+} from '@tagwright/react'
+import type { TranscriptionWidget } from '@tagwright/schema'
+import { type JSX, useMemo, useState } from 'react'
+import { audioCommands } from '../commands/audio-commands.js'
+import { TimelineControls } from '../controls/timeline-controls.js'
+import { audioMessages } from '../messages/audio-messages.js'
+import { Overview } from '../overview/overview.js'
+import { Stage } from '../stage/stage.js'
+import { layoutStage } from '../stage/stage-layout.js'
+import { TranscriptList } from '../transcript/transcript-list.js'
+import { MediaNotice } from './media-notice.js'
+import type { Timeline } from './timeline.js'
+import { TimelineContext } from './timeline-context.js'
+import { useCompact } from './use-compact.js'
+import { type TimelineState, useTimelineState } from './use-timeline-state.js'
+
+/** Props of {@link TranscriptionTimeline}. */
+export interface TranscriptionTimelineProps {
+  /** The widget, or its id in the task. */
+  widget: TranscriptionWidget | string
+  /** The waveform as data; keep its identity between renders. @default the medium's `peaks`, else decoded from the sound */
+  peaks?: Exclude<PeaksSource, string>
+  /** How playing helps the work, to begin with; keep its identity between renders. */
+  policy?: Partial<PlayPolicy>
+}
+
+/** Transcribes speech: waveform, tiers of segments, and their text; for use inside a `<TaskProvider>`. */
+export function TranscriptionTimeline(props: TranscriptionTimelineProps): JSX.Element {
+  const { widget } = useWidget<TranscriptionWidget>(props.widget)
+  return (
+    <WidgetFrame widget={widget} flush>
+      <TimelineBody {...props} widget={widget} />
+    </WidgetFrame>
+  )
+}
+
+type BodyProps = TranscriptionTimelineProps & { widget: TranscriptionWidget }
+
+function TimelineBody({ widget, peaks, policy }: BodyProps): JSX.Element {
+  const { medium } = useWidget<TranscriptionWidget>(widget)
+  const { t } = useMessages(audioMessages)
+  const state = useTimelineState(widget, medium, peaks, policy)
+  useCommands(audioCommands)
+  if (!medium) return <StateMessage kind="error" title={t('audio.media.missing')} />
+  if (!state.timeline) return <StateMessage kind="loading" title={t('audio.media.loading')} />
+  return <MountedTimeline state={state} timeline={state.timeline} />
+}
+
+function MountedTimeline({
+  state,
+  timeline,
+}: {
+  state: TimelineState
+  timeline: Timeline
+}): JSX.Element {
+  const [element, setElement] = useState<HTMLElement | null>(null)
+  const compact = useCompact(element)
+  const layout = useMemo(() => layoutStage(timeline.tiers, compact ? 96 : 160), [timeline, compact])
+  useMountedWidget(timeline.widget.id, timeline)
+  return (
+    <TimelineContext value={timeline}>
+      <div ref={setElement} className="tagwright-audio" data-compact={compact || undefined}>
+        <MediaNotice state={state} />
+        <Overview />
+        <Stage layout={layout} />
+        <TimelineControls />
+        <TranscriptList />
+      </div>
+    </TimelineContext>
+  )
+}

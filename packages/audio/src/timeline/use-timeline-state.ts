@@ -1,0 +1,71 @@
+import {
+  type LoadedMedium,
+  type LoadedPeaks,
+  type PeaksSource,
+  type PlayPolicy,
+  useAudioElement,
+  useMediaSource,
+  useMediumUrl,
+  usePeaks,
+} from '@tagwright/media'
+import { useTaskStore } from '@tagwright/react'
+import type { TaskMedium, TranscriptionWidget } from '@tagwright/schema'
+import { useEffect, useState } from 'react'
+import { recordDuration } from './record-duration.js'
+import { createTimeline, type Timeline } from './timeline.js'
+
+/** A timeline with its medium and waveform, as the widget shows them. */
+export interface TimelineState {
+  /** Null before the first effect, so also on a server. */
+  timeline: Timeline | null
+  media: LoadedMedium
+  peaks: LoadedPeaks
+}
+
+/** Makes the timeline of a mounted widget and keeps it fed: sound, length, waveform. */
+export function useTimelineState(
+  widget: TranscriptionWidget,
+  medium: TaskMedium | undefined,
+  given: Exclude<PeaksSource, string> | undefined,
+  policy: Partial<PlayPolicy> | undefined,
+): TimelineState {
+  const store = useTaskStore()
+  const owned = useAudioElement()
+  const resolved = useMediumUrl(medium)
+  const media = useMediaSource(medium, resolved, owned)
+  const peaks = usePeaks({
+    medium: medium?.id,
+    peaks: given ?? medium?.peaks,
+    url: resolved.url,
+    duration: media.duration,
+  })
+  const [timeline, setTimeline] = useState<Timeline | null>(null)
+
+  useEffect(() => {
+    if (!owned || owned.scope.disposed) return
+    const scope = owned.scope.child()
+    setTimeline(createTimeline({ store, widget, medium, element: owned.element, scope }))
+    return () => {
+      setTimeline(null)
+      scope.dispose()
+    }
+  }, [owned, store, widget, medium])
+
+  useEffect(() => {
+    if (timeline && policy) timeline.policy.set({ ...timeline.policy.get(), ...policy })
+  }, [timeline, policy])
+
+  const known = [media.duration, medium?.duration, peaks.pyramid?.duration].find(
+    (seconds) => seconds !== undefined && Number.isFinite(seconds) && seconds > 0,
+  )
+  useEffect(() => {
+    timeline?.setDuration(known ?? 0)
+  }, [timeline, known])
+  useEffect(() => {
+    timeline?.waveform.set(peaks.pyramid)
+  }, [timeline, peaks.pyramid])
+  useEffect(() => {
+    if (medium && Number.isFinite(media.duration)) recordDuration(store, medium.id, media.duration)
+  }, [store, medium, media.duration])
+  return { timeline, media, peaks }
+}

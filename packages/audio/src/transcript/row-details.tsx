@@ -1,0 +1,78 @@
+import { LabelPicker, ToolButton, useMessages, useWidget } from '@tagwright/react'
+import type { Annotation } from '@tagwright/schema'
+import { ArrowDownToLine, Check, Scissors, Trash2, X } from 'lucide-react'
+import type { JSX } from 'react'
+import { audioMessages } from '../messages/audio-messages.js'
+import type { PlacedSegment } from '../segments/segment-index.js'
+import { useTimeline } from '../timeline/timeline-context.js'
+import { RowSelect } from './row-select.js'
+import { TimeField } from './time-field.js'
+
+/** Props of {@link RowDetails}. */
+export interface RowDetailsProps {
+  annotation: Annotation
+  segment: PlacedSegment
+}
+
+/** What can be done with the selected segment beside its text: times, tier, speaker, label, split, merge, delete. */
+export function RowDetails({ annotation, segment }: RowDetailsProps): JSX.Element | null {
+  const { store, widget, tiers, edits } = useTimeline()
+  const { t, localize } = useMessages(audioMessages)
+  const { labels } = useWidget(widget)
+  const { id, start, end, tier } = segment
+  if (!edits.canEdit(id)) return null
+  const speakers = store.task.ontology.speakers ?? []
+  const suggested = annotation.origin?.kind === 'model' && !annotation.review
+  const tool = { widget: widget.id, placement: 'top' } as const
+  return (
+    <div className="tagwright-audio-details">
+      <TimeField
+        label={t('audio.row.start')}
+        value={start}
+        onChange={(time) => edits.setTimes(id, time, Math.max(time, end))}
+      />
+      <TimeField
+        label={t('audio.row.end')}
+        value={end}
+        onChange={(time) => edits.setTimes(id, Math.min(time, start), time)}
+      />
+      {tiers.length > 1 && (
+        <RowSelect
+          label={t('audio.row.tier')}
+          value={tier}
+          options={tiers.map((one) => ({ id: one.id, name: localize(one.name) || one.id }))}
+          onChange={(next) => edits.setTier(id, next)}
+        />
+      )}
+      {speakers.length > 0 && (
+        <RowSelect
+          label={t('audio.row.speaker')}
+          value={annotation.speaker ?? ''}
+          none={t('audio.row.no-speaker')}
+          options={speakers.map((one) => ({ id: one.id, name: localize(one.name) || one.id }))}
+          onChange={(next) => edits.setSpeaker(id, next === '' ? null : next)}
+        />
+      )}
+      {labels.length > 0 && <LabelPicker widget={widget.id} />}
+      <span className="tagwright-audio-row-actions">
+        {suggested && (
+          <>
+            <ToolButton
+              command="annotation.accept"
+              icon={<Check aria-hidden size={16} />}
+              {...tool}
+            />
+            <ToolButton command="annotation.reject" icon={<X aria-hidden size={16} />} {...tool} />
+          </>
+        )}
+        <ToolButton command="segment.split" icon={<Scissors aria-hidden size={16} />} {...tool} />
+        <ToolButton
+          command="segment.merge-next"
+          icon={<ArrowDownToLine aria-hidden size={16} />}
+          {...tool}
+        />
+        <ToolButton command="annotation.delete" icon={<Trash2 aria-hidden size={16} />} {...tool} />
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,103 @@
+import { formatTime } from '@tagwright/media'
+import { IconButton, useAnnotation, useLabelIndex, useMessages, useSession } from '@tagwright/react'
+import { Play, Sparkles } from 'lucide-react'
+import { type JSX, memo, useCallback, useSyncExternalStore } from 'react'
+import { audioMessages } from '../messages/audio-messages.js'
+import { placeSegment } from '../segments/place-segment.js'
+import { useTimeline } from '../timeline/timeline-context.js'
+import { RowDetails } from './row-details.js'
+import { SegmentText } from './segment-text.js'
+import { WordLine } from './word-line.js'
+
+/** Props of {@link SegmentRow}. */
+export interface SegmentRowProps {
+  id: string
+  /** Its place in the order of time, from 0. */
+  place: number
+  /** One row of the list can be reached by Tab. */
+  tabbable: boolean
+}
+
+/** One segment: play, time, who speaks, text; more when it is selected. */
+export const SegmentRow = memo(function SegmentRow(props: SegmentRowProps): JSX.Element | null {
+  const { id, place, tabbable } = props
+  const timeline = useTimeline()
+  const { t, localize } = useMessages(audioMessages)
+  const annotation = useAnnotation(id)
+  const labels = useLabelIndex()
+  const selected = useSession(() => timeline.selected() === id)
+  const heard = useIsHeard(id)
+  const segment = annotation && placeSegment(annotation, timeline.tiers)
+  if (!annotation || !segment) return null
+  const { start, end } = segment
+  const speaker = timeline.store.task.ontology.speakers?.find(
+    (one) => one.id === annotation.speaker,
+  )
+  const tier =
+    timeline.tiers.length > 1 ? timeline.tiers.find((one) => one.id === segment.tier) : undefined
+  const label = labels.get(annotation.labels?.[0] ?? '')
+  const who = speaker ? localize(speaker.name) : tier ? localize(tier.name) || tier.id : ''
+  const suggested =
+    annotation.origin?.kind === 'model' && !annotation.origin.edited && !annotation.review
+  const name = t('audio.row.name', {
+    place: place + 1,
+    start: formatTime(start),
+    end: formatTime(end),
+    who: [who, label?.name].map((part) => (part ? `, ${part}` : '')).join(''),
+  })
+  return (
+    <div
+      className="tagwright-audio-row"
+      data-selected={selected || undefined}
+      data-heard={heard || undefined}
+      data-suggested={suggested || undefined}
+      onPointerDown={() => timeline.select(id)}
+    >
+      <div className="tagwright-audio-row-head">
+        <IconButton
+          label={t('audio.row.play', { start: formatTime(start) })}
+          icon={<Play aria-hidden size={16} />}
+          tooltip={false}
+          tabIndex={tabbable ? 0 : -1}
+          onClick={() => void timeline.playback.playRange({ start, end })}
+        />
+        <span className="tagwright-audio-row-time" dir="ltr">
+          {formatTime(start)}
+        </span>
+        {label && (
+          <span className="tagwright-audio-row-label">
+            <span
+              className="tagwright-audio-dot"
+              style={{ backgroundColor: label.color }}
+              aria-hidden="true"
+            />
+            {label.name}
+          </span>
+        )}
+        {who && <span className="tagwright-audio-row-who">{who}</span>}
+        {suggested && (
+          <span className="tagwright-audio-row-suggested">
+            <Sparkles aria-hidden size={14} />
+            {t('audio.row.suggestion')}
+          </span>
+        )}
+      </div>
+      <SegmentText id={id} annotation={annotation} name={name} tabbable={tabbable} />
+      {selected && annotation.words && annotation.words.length > 0 && (
+        <WordLine words={annotation.words} />
+      )}
+      {selected && <RowDetails annotation={annotation} segment={segment} />}
+    </div>
+  )
+})
+
+/** Whether the playing position is inside a segment; renders only when that changes. */
+function useIsHeard(id: string): boolean {
+  const { clock, segments } = useTimeline()
+  const read = useCallback(() => {
+    const segment = segments.index.get(id)
+    if (!segment || !clock.getState().playing) return false
+    return clock.time >= segment.start && clock.time < segment.end
+  }, [clock, segments, id])
+  return useSyncExternalStore(clock.subscribe, read, () => false)
+}

@@ -1,0 +1,129 @@
+import { useMessages } from '@tagwright/react'
+import type { Annotation } from '@tagwright/schema'
+import { type JSX, type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { audioMessages } from '../messages/audio-messages.js'
+import { useSignal } from '../signal/use-signal.js'
+import { useTimeline } from '../timeline/timeline-context.js'
+
+/** Props of {@link SegmentText}. */
+export interface SegmentTextProps {
+  id: string
+  annotation: Annotation
+  /** The segment's spoken name. */
+  name: string
+  tabbable: boolean
+}
+
+/** Whether an input method has the key: nothing else may happen then. */
+const isComposing = (event: KeyboardEvent): boolean =>
+  event.nativeEvent.isComposing || event.keyCode === 229
+
+/**
+ * The text of a segment. Every keystroke is committed, merged into one step per pause, so that
+ * nothing is lost when the page breaks; what an input method composes is committed at its end.
+ */
+export function SegmentText({ id, annotation, name, tabbable }: SegmentTextProps): JSX.Element {
+  const timeline = useTimeline()
+  const { t, localize } = useMessages(audioMessages)
+  const area = useRef<HTMLTextAreaElement>(null)
+  const composing = useRef(false)
+  const leaving = useRef(false)
+  const committed = annotation.text ?? ''
+  const [draft, setDraft] = useState<string | null>(null)
+  const text = draft ?? committed
+  const latest = useRef<{ draft: string | null }>({ draft: null })
+  latest.current.draft = draft
+  const canEdit = timeline.edits.canEdit(id)
+  const { language, direction } = timeline.widget
+
+  // What was being composed when the row went away is kept.
+  useEffect(() => {
+    const held = latest.current
+    return () => {
+      if (held.draft !== null) timeline.edits.setText(id, held.draft)
+    }
+  }, [timeline, id])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the text decides the height.
+  useLayoutEffect(() => {
+    const element = area.current
+    if (!element || CSS.supports('field-sizing', 'content')) return
+    element.style.blockSize = 'auto'
+    element.style.blockSize = `${element.scrollHeight}px`
+  }, [text])
+
+  const wanted = useSignal(timeline.wantsFocus)
+  useEffect(() => {
+    const element = area.current
+    if (wanted?.id !== id || !element) return
+    timeline.wantsFocus.set(null)
+    element.focus({ preventScroll: true })
+    const length = element.value.length
+    element.setSelectionRange(
+      wanted.caret === 'end' ? length : 0,
+      wanted.caret === 'start' ? 0 : length,
+    )
+  }, [wanted, id, timeline])
+
+  const change = (value: string) => {
+    timeline.playback.noteTyping()
+    if (composing.current) setDraft(value)
+    else timeline.edits.setText(id, value)
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (isComposing(event)) return
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey
+    const wasLeaving = leaving.current
+    leaving.current = false
+    if (event.key === 'Escape') {
+      // The first Escape hands Tab back to the browser; the selection stays.
+      leaving.current = true
+      event.preventDefault()
+      event.stopPropagation()
+    } else if (event.key === 'Tab' && plain && !wasLeaving) {
+      event.preventDefault()
+      event.stopPropagation()
+      if (event.shiftKey) timeline.playFromStart(id)
+      else timeline.playback.toggle()
+    } else if (event.key === 'Enter' && plain && !event.shiftKey) {
+      event.preventDefault()
+      event.stopPropagation()
+      timeline.step(1, 'end')
+    }
+  }
+
+  return (
+    <textarea
+      ref={area}
+      className="tagwright-audio-text"
+      rows={1}
+      value={text}
+      readOnly={!canEdit}
+      tabIndex={tabbable ? 0 : -1}
+      dir={annotation.direction ?? direction ?? 'auto'}
+      lang={annotation.language ?? language}
+      spellCheck
+      aria-label={name}
+      aria-description={t('audio.text.help')}
+      placeholder={canEdit ? localize(t('audio.text.placeholder')) : undefined}
+      onChange={(event) => change(event.currentTarget.value)}
+      onCompositionStart={() => {
+        composing.current = true
+      }}
+      onCompositionEnd={(event) => {
+        composing.current = false
+        setDraft(null)
+        timeline.edits.setText(id, event.currentTarget.value)
+      }}
+      onKeyDown={onKeyDown}
+      onFocus={() => {
+        timeline.activeText.set({ id, element: area.current! })
+        timeline.select(id)
+      }}
+      onBlur={() => {
+        leaving.current = false
+        if (timeline.activeText.get()?.id === id) timeline.activeText.set(null)
+      }}
+    />
+  )
+}

@@ -1,0 +1,87 @@
+import { useMessages, useSession, useTheme } from '@tagwright/react'
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { type JSX, useEffect, useLayoutEffect, useRef } from 'react'
+import { audioMessages } from '../messages/audio-messages.js'
+import { useSignal } from '../signal/use-signal.js'
+import { useTimeline } from '../timeline/timeline-context.js'
+import { SegmentRow } from './segment-row.js'
+
+/** The segments in order of time as a virtual list; each row's text can be edited in place. */
+export function TranscriptList(): JSX.Element {
+  const timeline = useTimeline()
+  const { t } = useMessages(audioMessages)
+  const { coarse } = useTheme()
+  const scroller = useRef<HTMLDivElement>(null)
+  const { index, order } = timeline.segments
+  // Read for its change: the index itself stays the same object.
+  useSignal(order)
+  const selected = useSession(() => timeline.selected())
+  const count = index.size
+  const active = selected === null ? -1 : index.placeOf(selected)
+
+  const virtualizer = useVirtualizer<HTMLElement, Element>({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => (coarse ? 56 : 44),
+    getItemKey: (place) => index.at(place)?.id ?? place,
+    overscan: 4,
+    initialRect: { width: 600, height: 320 },
+    // The active row stays, wherever the list is scrolled: it may hold the caret.
+    rangeExtractor: (range) => {
+      const rows = defaultRangeExtractor(range)
+      if (active >= 0 && active < count && !rows.includes(active)) {
+        rows.push(active)
+        rows.sort((a, b) => a - b)
+      }
+      return rows
+    },
+  })
+
+  // A row that is selected is brought into view, in the list as on the time axis.
+  useLayoutEffect(() => {
+    if (active >= 0) virtualizer.scrollToIndex(active, { align: 'auto' })
+  }, [virtualizer, active])
+
+  const wantsFocus = useSignal(timeline.wantsFocus)
+  useEffect(() => {
+    if (!wantsFocus) return
+    const place = index.placeOf(wantsFocus.id)
+    if (place >= 0) virtualizer.scrollToIndex(place, { align: 'auto' })
+  }, [wantsFocus, index, virtualizer])
+
+  return (
+    <div ref={scroller} className="tagwright-audio-transcript">
+      {count === 0 ? (
+        <p className="tagwright-audio-empty">{t('audio.list.empty')}</p>
+      ) : (
+        <ul
+          aria-label={t('audio.list.label', { count })}
+          className="tagwright-audio-rows"
+          style={{ blockSize: virtualizer.getTotalSize() }}
+        >
+          {virtualizer.getVirtualItems().map((item) => {
+            const segment = index.at(item.index)
+            if (!segment) return null
+            return (
+              <li
+                key={item.key}
+                ref={virtualizer.measureElement}
+                data-index={item.index}
+                className="tagwright-audio-row-place"
+                style={{ transform: `translateY(${item.start}px)` }}
+                aria-setsize={count}
+                aria-posinset={item.index + 1}
+              >
+                <SegmentRow
+                  id={segment.id}
+                  place={item.index}
+                  tabbable={active >= 0 ? item.index === active : item.index === 0}
+                />
+              </li>
+            )
+          })}
+        </ul>
+      )}
+    </div>
+  )
+}
