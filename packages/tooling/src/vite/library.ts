@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { UserConfig } from 'vite'
+import { copyData } from './copy-data.js'
 import { keepWorkers } from './keep-workers.js'
 import { sourceCondition } from './resolve.js'
 import { bundleStyles } from './styles.js'
@@ -50,7 +51,11 @@ export function libraryConfig(folder: string, manifest: Manifest): UserConfig {
   const isReact = 'react' in (manifest.peerDependencies ?? {})
   return {
     root: folder,
-    plugins: [keepWorkers(folder), bundleStyles(folder)],
+    plugins: [
+      keepWorkers(folder),
+      bundleStyles(folder),
+      copyData(folder, Object.values(manifest.exports ?? {})),
+    ],
     build: {
       // The declarations are there already.
       emptyOutDir: false,

@@ -42,14 +42,16 @@ export function boxes(count) {
   for (let i = 0; i < count - 1; i++) {
     const width = side * (0.5 + random())
     const height = side * (0.5 + random())
-    list.push({
-      id: `a${i}`,
-      label: i % colors.length,
-      x: random() * (photo.width - width),
-      y: random() * (photo.height - height),
-      width,
-      height,
-    })
+    let x = random() * (photo.width - width)
+    const y = random() * (photo.height - height)
+    // None lies over the target's middle: which of two a click takes differs between contestants.
+    if (
+      Math.abs(x + width / 2 - 940) < width / 2 + 8 &&
+      Math.abs(y + height / 2 - 530) < height / 2 + 8
+    ) {
+      x = x < 900 ? Math.max(0, 900 - width) : 1000
+    }
+    list.push({ id: `a${i}`, label: i % colors.length, x, y, width, height })
   }
   list.push({ id: 'target', label: 0, ...target })
   return list
