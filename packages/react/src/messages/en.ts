@@ -89,37 +89,4 @@ export const en = {
   'react.widget.tags': 'Tags',
   'react.widget.text': 'Text',
   'react.widget.transcription': 'Transcription',
-  'core.command.undo': 'Undo',
-  'core.command.redo': 'Redo',
-  'issue.TW-CORE-001': 'This task is read-only.',
-  'issue.TW-CORE-002':
-    'This was {status, select, submitted {submitted} skipped {skipped} flagged {flagged} other {closed}} and cannot change.',
-  'issue.TW-CORE-003': 'This part is read-only.',
-  'issue.TW-CORE-004': 'This annotation is locked. Unlock it first.',
-  'issue.TW-CORE-005': 'No more than {max, plural, one {# annotation} other {# annotations}} here.',
-  'issue.TW-CORE-006':
-    'No more than {max, plural, one {# annotation} other {# annotations}} of “{label}” here.',
-  'issue.TW-CORE-007': 'There are annotations here. Delete them to answer “nothing there”.',
-  'issue.TW-CORE-020': 'Please answer this.',
-  'issue.TW-CORE-021':
-    'At least {min, plural, one {# annotation is needed} other {# annotations are needed}}; there {count, plural, =0 {are none} one {is #} other {are #}}.',
-  'issue.TW-CORE-022':
-    'At most {max, plural, one {# annotation is allowed} other {# annotations are allowed}}; there {count, plural, one {is #} other {are #}}.',
-  'issue.TW-CORE-023':
-    'At least {min, number} of “{label}” {min, plural, one {is} other {are}} needed; there {count, plural, =0 {are none} one {is #} other {are #}}.',
-  'issue.TW-CORE-024':
-    'At most {max, number} of “{label}” {max, plural, one {is} other {are}} allowed; there {count, plural, one {is #} other {are #}}.',
-  'issue.TW-CORE-025': 'Too small: at least {minSize, plural, one {# pixel} other {# pixels}}.',
-  'issue.TW-CORE-026': 'It reaches outside the picture.',
-  'issue.TW-CORE-027': 'Please choose a label.',
-  'issue.TW-CORE-028': 'The label “{label}” is not offered here.',
-  'issue.TW-CORE-029': 'Too short: at least {minDuration, number} s.',
-  'issue.TW-CORE-030': 'Too long: at most {maxDuration, number} s.',
-  'issue.TW-CORE-031': 'Please write the text.',
-  'issue.TW-CORE-032': 'Please fill in this attribute.',
-  'issue.TW-CORE-033': 'It overlaps another segment of its tier.',
-  'issue.TW-CORE-034': 'It ends after the recording ({duration, number} s).',
-  'issue.TW-CORE-041': 'There is no room for the segment in this tier.',
-  'issue.TW-CORE-042': 'The segment cannot be split there.',
-  'issue.TW-CORE-043': 'These segments cannot be merged.',
 } as const

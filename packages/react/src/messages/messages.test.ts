@@ -1,4 +1,6 @@
+import { createTaskStore } from '@tagwright/core'
 import { describe, expect, test } from 'vitest'
+import { demoTask } from '../fixtures/demo-task.js'
 import { checkBundle } from './check-bundle.js'
 import { directionOf } from './direction.js'
 import { fillData } from './fill-data.js'
@@ -15,6 +17,18 @@ const bundle = {
 describe('the catalogue of this package', () => {
   test('English and French are complete, parse, and take the same arguments', () => {
     expect(checkBundle(reactMessages)).toEqual([])
+  })
+
+  test('every command of the engine has a name', () => {
+    const store = createTaskStore({ task: demoTask() })
+    const labels = [...store.commands.values()].map(({ label }) => label)
+    expect(labels.filter((label) => !(label in reactMessages.en))).toEqual([])
+    store.dispose()
+  })
+
+  test('every rule of the engine has a sentence', () => {
+    const rules = [20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34]
+    for (const rule of rules) expect(reactMessages.fr).toHaveProperty([`issue.TW-CORE-0${rule}`])
   })
 
   test('a missing key, an empty text, a broken message and other arguments are found', () => {

@@ -36,6 +36,7 @@ export function AnnotationListRow(props: AnnotationListRowProps): JSX.Element | 
   const locked = useSession((session) => session.locked.has(id))
   if (!annotation) return null
   const name = nameOf(annotation)
+  const shown = annotation.text || name.label
   const suggestion = isSuggestion(annotation)
   const states = [
     hidden && t('react.annotation.hidden'),
@@ -52,7 +53,7 @@ export function AnnotationListRow(props: AnnotationListRowProps): JSX.Element | 
       aria-selected={props.selected}
       aria-setsize={props.count}
       aria-posinset={index + 1}
-      aria-label={[name.full, ...states].join(', ')}
+      aria-label={[shown, name.shape, ...states].join(', ')}
       data-active={props.active || undefined}
       data-hidden={hidden || undefined}
       style={{ transform: `translateY(${top}px)`, height }}
@@ -60,7 +61,7 @@ export function AnnotationListRow(props: AnnotationListRowProps): JSX.Element | 
       onPointerEnter={() => props.onHover(index)}
     >
       <Swatch color={name.first?.color} dashed={name.first?.dash !== undefined} />
-      <span className="tagwright-list-name">{annotation.text || name.label}</span>
+      <span className="tagwright-list-name">{shown}</span>{' '}
       <span className="tagwright-list-detail">{name.shape}</span>
       {suggestion && <Sparkles aria-hidden size={14} />}
       {hidden && <EyeOff aria-hidden size={14} />}

@@ -1,6 +1,11 @@
 import type { JSX } from 'react'
 
-/** The key of a label as a badge; nothing when it has none. */
+/** The key of a label as a badge, nothing when it has none; said by `aria-keyshortcuts`. */
 export function LabelBadge({ text }: { text: string | null }): JSX.Element | null {
-  return text === null ? null : <kbd className="tagwright-chord">{text}</kbd>
+  if (text === null) return null
+  return (
+    <span className="tagwright-chord" aria-hidden="true">
+      {text}
+    </span>
+  )
 }

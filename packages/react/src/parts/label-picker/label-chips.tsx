@@ -56,7 +56,6 @@ export function LabelChips(props: LabelFormProps): JSX.Element {
           role="option"
           className="tagwright-chip"
           aria-selected={picked.has(label.id)}
-          aria-label={label.name}
           aria-keyshortcuts={badgeOf(label) ?? undefined}
           data-active={index === active || undefined}
           onClick={() => pick(index)}

@@ -96,8 +96,8 @@ export function LabelSearch(props: LabelFormProps): JSX.Element {
                 id={`${prefix}-${row.index}`}
                 role="option"
                 className="tagwright-list-row"
-                aria-label={label.name}
                 aria-selected={selected}
+                aria-keyshortcuts={badgeOf(label) ?? undefined}
                 aria-setsize={found.length}
                 aria-posinset={row.index + 1}
                 data-active={row.index === current || undefined}

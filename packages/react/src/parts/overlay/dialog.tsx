@@ -39,6 +39,7 @@ function OpenDialog(props: DialogProps): JSX.Element {
     const root = element.getRootNode() as Document | ShadowRoot
     const opener = root.activeElement as HTMLElement | null
     if (!element.open) element.showModal()
+    firstTarget(element)?.focus()
     return () => {
       element.close()
       if (opener?.isConnected) opener.focus()
@@ -77,5 +78,17 @@ function OpenDialog(props: DialogProps): JSX.Element {
         </div>
       </OverlayContainerContext>
     </dialog>
+  )
+}
+
+const targets = 'input, select, textarea, button, a[href], [tabindex="0"]'
+
+/** What asks for the focus, else the first control of the content, else of the foot. */
+function firstTarget(dialog: HTMLElement): HTMLElement | null {
+  const find = (selector: string) => dialog.querySelector<HTMLElement>(selector)
+  return (
+    find('[data-autofocus]') ??
+    find(`.tagwright-dialog-content :is(${targets})`) ??
+    find(`.tagwright-dialog-actions :is(${targets})`)
   )
 }

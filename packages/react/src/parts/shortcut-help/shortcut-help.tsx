@@ -33,8 +33,7 @@ export function ShortcutTable(): JSX.Element {
       <input
         type="search"
         className="tagwright-input"
-        // biome-ignore lint/a11y/noAutofocus: what one opens this for.
-        autoFocus
+        data-autofocus
         aria-label={t('react.help.search')}
         placeholder={t('react.help.search')}
         value={query}
