@@ -10,34 +10,40 @@ export const chunkLength = 256
  * the list, so that a slot is found by binary search.
  */
 export class ChunkedOrder implements AnnotationOrder {
-  readonly length: number
-  readonly #starts: number[]
+  #starts: readonly number[] | null = null
 
   constructor(
     readonly chunks: readonly (readonly number[])[],
     readonly keys: SlotVector<number>,
     readonly table: IdTable,
-  ) {
+    readonly length: number,
+  ) {}
+
+  /** The index of each chunk's first slot; made when first asked for, so that a commit does not pay. */
+  get starts(): readonly number[] {
+    if (this.#starts) return this.#starts
+    const starts: number[] = []
     let length = 0
-    this.#starts = chunks.map((chunk) => {
-      const start = length
+    for (const chunk of this.chunks) {
+      starts.push(length)
       length += chunk.length
-      return start
-    })
-    this.length = length
+    }
+    this.#starts = starts
+    return starts
   }
 
   at(index: number): string | undefined {
     const wanted = index < 0 ? this.length + index : index
     if (!(wanted >= 0 && wanted < this.length)) return undefined
+    const { starts } = this
     let low = 0
     let high = this.chunks.length - 1
     while (low < high) {
       const middle = (low + high + 1) >> 1
-      if (this.#starts[middle]! <= wanted) low = middle
+      if (starts[middle]! <= wanted) low = middle
       else high = middle - 1
     }
-    const slot = this.chunks[low]![wanted - this.#starts[low]!]
+    const slot = this.chunks[low]![wanted - starts[low]!]
     return slot === undefined ? undefined : this.table.ids[slot]
   }
 
@@ -46,7 +52,7 @@ export class ChunkedOrder implements AnnotationOrder {
     const key = slot === undefined ? undefined : this.keys.get(slot)
     if (key === undefined) return -1
     const [chunk, offset] = findKey(this.chunks, key, (other) => this.keys.get(other)!)
-    return this.chunks[chunk]?.[offset] === slot ? this.#starts[chunk]! + offset : -1
+    return this.chunks[chunk]?.[offset] === slot ? this.starts[chunk]! + offset : -1
   }
 
   *[Symbol.iterator](): IterableIterator<string> {

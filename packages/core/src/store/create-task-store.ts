@@ -7,6 +7,7 @@ import { createDefaultEnvironment } from '../environment/default-environment.js'
 import { isLocked, refusal } from '../filters/guard-edits.js'
 import { createHistory } from '../history/create-history.js'
 import { coreIssues } from '../issues/core-issues.js'
+import { deepEqual } from '../patching/deep-equal.js'
 import { createProducer } from '../patching/producer.js'
 import { checkRules } from '../rules/check-rules.js'
 import { widgetsOf } from '../rules/widgets-of.js'
@@ -15,9 +16,10 @@ import { pruneSession } from '../session/prune-session.js'
 import type { Transaction, TransactionMeta } from '../transaction/transaction.js'
 import { composeDocument } from './compose-document.js'
 import type { DocumentDrafter } from './document-drafter.js'
-import type { AnnotationCollection } from './document-state.js'
+import type { DocumentState } from './document-state.js'
 import { createListeners } from './listeners.js'
 import { createDocument, openDocument } from './open-document.js'
+import type { PersistentAnnotations } from './persistent-annotations.js'
 import { replaceDocument } from './replace-document.js'
 import { Stacks } from './stacks.js'
 import type {
@@ -67,7 +69,7 @@ export function createTaskStore(options: TaskStoreOptions): TaskStore {
   let readOnly = options.readOnly ?? false
   let disposed = false
   let writing = false
-  let listed: { of: AnnotationCollection; annotations: Annotation[] } | null = null
+  let listed: { of: PersistentAnnotations; annotations: Annotation[] } | null = null
   let emitted: AnnotationDocument | null = first
 
   function commit(meta: TransactionMeta, recipe: (draft: DocumentDrafter) => void): DispatchResult {
@@ -107,8 +109,8 @@ export function createTaskStore(options: TaskStoreOptions): TaskStore {
 
   function setDocument(document: AnnotationDocument): void {
     if (document === emitted) return
+    const next = takeOver(document)
     emitted = document
-    const next = openDocument(document, environment.newId, report)
     commit({ event: 'document.replace', origin: 'host' }, (draft) => {
       replaceDocument(draft, draft.before, next)
     })
@@ -122,10 +124,21 @@ export function createTaskStore(options: TaskStoreOptions): TaskStore {
     }))
   }
 
+  /** The host's document laid out; what the store itself composed into its head is not news. */
+  function takeOver(document: AnnotationDocument): DocumentState {
+    const next = openDocument(document, environment.newId, report)
+    const { head } = state.getState().document
+    const { reason: _, ...rest } = next.head
+    const same = deepEqual(document.provenance, emitted?.provenance)
+    const provenance = same ? head.provenance : next.head.provenance
+    const reason = head.reason && { reason: head.reason }
+    return { ...next, head: { ...rest, status: head.status, provenance, ...reason } }
+  }
+
   function toDocument(): AnnotationDocument {
     const now = state.getState()
-    const collection = now.document.annotations
-    if (listed?.of !== collection) listed = { of: collection, annotations: [...collection] }
+    const collection = now.document.annotations as PersistentAnnotations
+    if (listed?.of !== collection) listed = { of: collection, annotations: collection.toArray() }
     emitted = composeDocument(now, listed.annotations, {
       startedAt,
       submittedAt,

@@ -8,17 +8,24 @@ export class IdTable {
   /** By parent id, the ids that have ever named it; a superset that readers check. */
   readonly #children = new Map<string, Set<string>>()
 
+  /** @param ids different from each other; they get the slots from 0 on. @default none */
+  constructor(ids: readonly string[] = []) {
+    for (const id of ids) this.#add(id)
+  }
+
   slotOf(id: string): number | undefined {
     return this.#slots.get(id)
   }
 
   intern(id: string): number {
-    const known = this.#slots.get(id)
-    if (known !== undefined) return known
-    const slot = this.ids.length
-    this.ids.push(id)
-    this.#slots.set(id, slot)
-    return slot
+    return this.#slots.get(id) ?? this.#add(id)
+  }
+
+  /** Gives an id the next slot, unless it has one: then false. */
+  claim(id: string): boolean {
+    if (this.#slots.has(id)) return false
+    this.#add(id)
+    return true
   }
 
   noteParent(child: string, parent: string): void {
@@ -29,5 +36,12 @@ export class IdTable {
 
   possibleChildren(parent: string): ReadonlySet<string> | undefined {
     return this.#children.get(parent)
+  }
+
+  #add(id: string): number {
+    const slot = this.ids.length
+    this.ids.push(id)
+    this.#slots.set(id, slot)
+    return slot
   }
 }

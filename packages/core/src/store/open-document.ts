@@ -1,6 +1,7 @@
 import type { Annotation, AnnotationDocument, Issue, Relation, Task } from '@tagwright/schema'
 import { coreIssues } from '../issues/core-issues.js'
 import type { DocumentState } from './document-state.js'
+import { IdTable } from './id-table.js'
 import { createAnnotations } from './persistent-annotations.js'
 
 /** An empty document of a task: its media, and its predictions as annotations to begin with. */
@@ -33,36 +34,38 @@ export function openDocument(
   report: (issue: Issue) => void,
 ): DocumentState {
   const { annotations, relations, responses, ...head } = document
+  const table = new IdTable()
+  const clean = usable('annotations', annotations, table, newId, report)
   return {
-    annotations: createAnnotations(usable<Annotation>('annotations', annotations, newId, report)),
-    relations: usable<Relation>('relations', relations, newId, report),
+    annotations: createAnnotations(clean, table),
+    relations: usable('relations', relations, new IdTable(), newId, report),
     responses: Object.assign(Object.create(null), responses),
     head,
   }
 }
 
-function usable<T extends { id: string }>(
+/** What of a list can be held, with ids that differ; the list itself when that is all of it. */
+function usable<T extends Annotation | Relation>(
   kind: string,
   list: readonly T[] | undefined,
+  table: IdTable,
   newId: () => string,
   report: (issue: Issue) => void,
 ): readonly T[] {
   const items: readonly (T | null)[] = Array.isArray(list) ? list : []
-  const seen = new Set<string>()
   let clean: T[] | null = null
   items.forEach((item, index) => {
     let kept = item
     if (typeof item !== 'object' || item === null) {
       kept = null
       report(coreIssues.unusableEntry(kind, index))
-    } else if (typeof item.id !== 'string' || item.id === '' || seen.has(item.id)) {
+    } else if (typeof item.id !== 'string' || item.id === '' || !table.claim(item.id)) {
       kept = { ...item, id: newId() }
+      table.claim(kept.id)
       report(coreIssues.duplicateId(kind, String(item.id), index))
     }
-    if (kept !== item) clean ??= items.slice(0, index) as T[]
-    if (!kept) return
-    seen.add(kept.id)
-    clean?.push(kept)
+    if (kept !== item || !kept) clean ??= items.slice(0, index) as T[]
+    if (kept) clean?.push(kept)
   })
   return clean ?? (items as readonly T[])
 }

@@ -84,7 +84,7 @@ export class OrderEditor {
   /** The order as it stands, the same object when nothing changed; editing may go on. */
   finish(keys: SlotVector<number>): ChunkedOrder {
     if (this.#chunks) {
-      this.#base = new ChunkedOrder(this.#chunks, keys, this.#base.table)
+      this.#base = new ChunkedOrder(this.#chunks, keys, this.#base.table, this.#length)
       this.#chunks = null
       this.#owned.clear()
     }

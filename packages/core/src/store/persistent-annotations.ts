@@ -15,7 +15,7 @@ export class PersistentAnnotations implements AnnotationCollection {
     readonly widgets: ReadonlyMap<string, ChunkedOrder>,
     empty?: ChunkedOrder,
   ) {
-    this.#empty = empty ?? new ChunkedOrder([], order.keys, table)
+    this.#empty = empty ?? new ChunkedOrder([], order.keys, table, 0)
   }
 
   get size(): number {
@@ -45,6 +45,15 @@ export class PersistentAnnotations implements AnnotationCollection {
     return possible ? [...possible].filter((id) => this.get(id)?.parent === parent) : []
   }
 
+  /** All annotations in z-order; quicker than iterating. */
+  toArray(): Annotation[] {
+    const all: Annotation[] = []
+    for (const chunk of this.order.chunks) {
+      for (const slot of chunk) all.push(this.records.get(slot)!)
+    }
+    return all
+  }
+
   *[Symbol.iterator](): IterableIterator<Annotation> {
     for (const chunk of this.order.chunks) {
       for (const slot of chunk) yield this.records.get(slot)!
@@ -52,20 +61,23 @@ export class PersistentAnnotations implements AnnotationCollection {
   }
 }
 
-/** Builds a collection from a list in z-order; ids must be there and unique. */
-export function createAnnotations(annotations: readonly Annotation[]): PersistentAnnotations {
-  const table = new IdTable()
+/**
+ * Builds a collection from a list in z-order; ids must be there and unique.
+ * @param table holds the ids of the list already, in its order, when it was made while checking them
+ */
+export function createAnnotations(
+  annotations: readonly Annotation[],
+  table = new IdTable(annotations.map(({ id }) => id)),
+): PersistentAnnotations {
   const widgets = new Map<string, number[]>()
-  const slots: number[] = []
-  for (const annotation of annotations) {
-    const slot = table.intern(annotation.id)
-    slots.push(slot)
-    if (annotation.parent !== undefined) table.noteParent(annotation.id, annotation.parent)
-    if (annotation.widget === undefined) continue
-    const own = widgets.get(annotation.widget)
+  const slots = annotations.map((_, slot) => slot)
+  annotations.forEach(({ id, parent, widget }, slot) => {
+    if (parent !== undefined) table.noteParent(id, parent)
+    if (widget === undefined) return
+    const own = widgets.get(widget)
     if (own) own.push(slot)
-    else widgets.set(annotation.widget, [slot])
-  }
+    else widgets.set(widget, [slot])
+  })
   // Slots were given in z-order, so each slot is its own first order key.
   const keys = SlotVector.from(slots)
   const orders = new Map<string, ChunkedOrder>()
@@ -82,5 +94,5 @@ function toOrder(slots: number[], keys: SlotVector<number>, table: IdTable): Chu
   const chunks: number[][] = []
   for (let at = 0; at < slots.length; at += chunkLength)
     chunks.push(slots.slice(at, at + chunkLength))
-  return new ChunkedOrder(chunks, keys, table)
+  return new ChunkedOrder(chunks, keys, table, slots.length)
 }

@@ -1,6 +1,6 @@
 import type { Annotation, AnnotationDocument, Task } from '@tagwright/schema'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { applyPatch } from '../patching/apply-patch.js'
 import { deepEqual } from '../patching/deep-equal.js'
 import { createProducer } from '../patching/producer.js'
@@ -8,6 +8,9 @@ import { createTaskStore } from './create-task-store.js'
 import { DocumentDrafter } from './document-drafter.js'
 import type { DocumentDraft, DocumentState } from './document-state.js'
 import type { TaskStore } from './task-store.js'
+
+// Random sequences take seconds on a busy machine.
+vi.setConfig({ testTimeout: 120_000 })
 
 const task: Task = {
   schemaVersion: '1.0',
@@ -214,7 +217,7 @@ test('undo of anything restores the document exactly, redo brings it back', () =
         expect(content(store)).toEqual(past.pop())
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   )
 })
 
@@ -242,7 +245,7 @@ test('patches rebuild the document and inverse patches take it back', () => {
         run(store, steps, undefined)
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   )
 })
 
