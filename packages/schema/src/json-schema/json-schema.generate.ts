@@ -82,6 +82,10 @@ export function createJsonSchema(name: string): JsonSchema {
   return {
     ...($schema !== undefined && { $schema }),
     $id: `urn:tagwright:schema:${schemaVersion}:${name}`,
+    ...(recursive.has(name) && {
+      title: 'Condition',
+      description: 'A condition as data, never code.',
+    }),
     ...(body as object),
     $defs: used(body, Object.fromEntries(folded)),
   } as JsonSchema

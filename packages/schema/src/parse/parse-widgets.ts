@@ -4,8 +4,9 @@ import { isId } from '../ids/create-id.js'
 import type { PathStep } from '../issue/issue.js'
 import { type BrokenWidget, brokenWidgetType, type Widget } from '../task/widget.js'
 import { knownWidgetTypes, widgetSchema } from '../task/widget.schema.js'
+import { clean } from './clean.js'
 import { isObject } from './describe.js'
-import type { Sink } from './parse-result.js'
+import { createSink, type Sink } from './parse-result.js'
 import { parseList, parseValue } from './parse-value.js'
 
 /** A list of widgets; one that cannot be read keeps its place as a broken widget. */
@@ -74,7 +75,9 @@ function withoutUnsafeImages(widget: Widget, path: PathStep[], sink: Sink): Widg
   return safe
 }
 
-function broken(original: unknown, id: string): BrokenWidget {
+function broken(raw: unknown, id: string): BrokenWidget {
+  // What is wrong inside was told already, or does not matter in a widget that is not used.
+  const original = clean(raw, [], createSink()) ?? null
   const title =
     isObject(original) && typeof original.title === 'string' ? original.title : undefined
   return { id, type: brokenWidgetType, original, ...(title !== undefined && { title }) }

@@ -16,20 +16,43 @@ const nested: SchemaOf<Condition> = v.lazy(() => conditionSchema)
 export const conditionSchema = schemaOf<Condition>()(
   v.pipe(
     v.union([
-      open('Equals', 'The value is this one.', { field, equals: value }),
-      open('Differs', 'There is a value and it is not this one.', { field, notEquals: value }),
-      open('Includes', 'The value is a list with this in it.', { field, includes: value }),
-      open('One of', 'The value is one of these.', { field, in: v.array(value) }),
-      open('Greater', 'The value is a greater number.', { field, greaterThan: number }),
-      open('Less', 'The value is a lesser number.', { field, lessThan: number }),
-      open('Answered', 'Whether the field has a response.', { field, answered: v.boolean() }),
+      open('Equals', 'The value is this one.', {
+        field,
+        equals: need(value, 'What it is compared with.'),
+      }),
+      open('Differs', 'There is a value and it is not this one.', {
+        field,
+        notEquals: need(value, 'What it is compared with.'),
+      }),
+      open('Includes', 'The value is a list with this in it.', {
+        field,
+        includes: need(value, 'What is looked for.'),
+      }),
+      open('One of', 'The value is one of these.', {
+        field,
+        in: need(v.array(value), 'What it may be.'),
+      }),
+      open('Greater', 'The value is a greater number.', {
+        field,
+        greaterThan: need(number, 'The bound, not reached.'),
+      }),
+      open('Less', 'The value is a lesser number.', {
+        field,
+        lessThan: need(number, 'The bound, not reached.'),
+      }),
+      open('Answered', 'Whether the field has a response.', {
+        field,
+        answered: need(v.boolean(), 'Whether it should have one.'),
+      }),
       open('State', 'The state of the response.', {
         field,
-        state: v.picklist(['answered', 'none', 'cannot-tell']),
+        state: need(v.picklist(['answered', 'none', 'cannot-tell']), 'The state.'),
       }),
       open('Count', 'How many annotations or list items there are.', { field, count: counts }),
-      open('All', 'Every one of these holds.', { all: v.array(nested) }),
-      open('Any', 'At least one of these holds.', { any: v.array(nested) }),
+      open('All', 'Every one of these holds.', { all: need(v.array(nested), 'The conditions.') }),
+      open('Any', 'At least one of these holds.', {
+        any: need(v.array(nested), 'The conditions.'),
+      }),
       open('Not', 'This does not hold.', { not: nested }),
     ]),
     v.title('Condition'),

@@ -11,15 +11,20 @@ export function arbitraryMutation(base: fc.Arbitrary<unknown>): fc.Arbitrary<unk
   return fc
     .tuple(base, fc.array(fc.tuple(fc.nat(), fc.nat(4), junk), { minLength: 1, maxLength: 4 }))
     .map(([value, changes]) => {
-      let mutated: unknown = JSON.parse(JSON.stringify(value))
+      let mutated = copy(value)
       for (const [place, kind, replacement] of changes) {
         const parents = containers(mutated)
         const parent = parents[place % Math.max(1, parents.length)]
-        if (!parent) mutated = replacement
-        else change(parent, place, kind, replacement)
+        if (!parent) mutated = copy(replacement)
+        else change(parent, place, kind, copy(replacement))
       }
-      return mutated
+      return copy(mutated)
     })
+}
+
+/** The same as JSON text would give it back. */
+function copy(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value))
 }
 
 function containers(value: unknown): object[] {

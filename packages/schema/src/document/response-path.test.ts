@@ -1,0 +1,10 @@
+import { expect, it } from 'vitest'
+import { formatResponsePath, parseResponsePath } from './response-path.js'
+
+it.each(['w3', 'a.b:c-d', 'group[2].w3', 'g.1[0].h[12].w.3'])('%s comes back', (path) => {
+  expect(formatResponsePath(parseResponsePath(path)!)).toBe(path)
+})
+
+it.each(['', 'group[2]', 'group[].w', 'a b', 'g[1].', 'g[x].w'])('"%s" is no path', (path) => {
+  expect(parseResponsePath(path)).toBeUndefined()
+})
