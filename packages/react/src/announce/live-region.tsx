@@ -12,9 +12,7 @@ export function LiveRegion(): JSX.Element {
       <div role="status" aria-live="polite">
         {text('polite')}
       </div>
-      <div role="alert" aria-live="assertive">
-        {text('assertive')}
-      </div>
+      <div aria-live="assertive">{text('assertive')}</div>
     </div>
   )
 }

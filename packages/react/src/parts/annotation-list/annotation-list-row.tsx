@@ -38,11 +38,6 @@ export function AnnotationListRow(props: AnnotationListRowProps): JSX.Element | 
   const name = nameOf(annotation)
   const shown = annotation.text || name.label
   const suggestion = isSuggestion(annotation)
-  const states = [
-    hidden && t('react.annotation.hidden'),
-    locked && t('react.annotation.locked'),
-    suggestion && t('react.annotation.suggestion'),
-  ].filter(Boolean)
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: keys are the listbox's, by aria-activedescendant.
     // biome-ignore lint/a11y/useFocusableInteractive: options of an aria-activedescendant listbox take no focus.
@@ -53,7 +48,6 @@ export function AnnotationListRow(props: AnnotationListRowProps): JSX.Element | 
       aria-selected={props.selected}
       aria-setsize={props.count}
       aria-posinset={index + 1}
-      aria-label={[shown, name.shape, ...states].join(', ')}
       data-active={props.active || undefined}
       data-hidden={hidden || undefined}
       style={{ transform: `translateY(${top}px)`, height }}
@@ -61,11 +55,16 @@ export function AnnotationListRow(props: AnnotationListRowProps): JSX.Element | 
       onPointerEnter={() => props.onHover(index)}
     >
       <Swatch color={name.first?.color} dashed={name.first?.dash !== undefined} />
-      <span className="tagwright-list-name">{shown}</span>{' '}
+      <span className="tagwright-list-name">
+        {shown}
+        <span className="tagwright-spoken">, </span>
+      </span>
       <span className="tagwright-list-detail">{name.shape}</span>
-      {suggestion && <Sparkles aria-hidden size={14} />}
-      {hidden && <EyeOff aria-hidden size={14} />}
-      {locked && <Lock aria-hidden size={14} />}
+      {suggestion && (
+        <Sparkles role="img" aria-label={t('react.annotation.suggestion')} size={14} />
+      )}
+      {hidden && <EyeOff role="img" aria-label={t('react.annotation.hidden')} size={14} />}
+      {locked && <Lock role="img" aria-label={t('react.annotation.locked')} size={14} />}
     </div>
   )
 }
