@@ -36,18 +36,21 @@ export function TimelineControls(): JSX.Element {
   const tool = { widget: widget.id }
   return (
     <Toolbar label={t('audio.controls.label')} className="tagwright-audio-controls">
-      <ToolButton command="player.back" icon={<RotateCcw aria-hidden size={18} />} {...tool} />
-      <PlayButton />
-      <ToolButton command="player.forward" icon={<RotateCw aria-hidden size={18} />} {...tool} />
-      <Position />
-      <ToolButton
-        command="player.loop"
-        pressed={looping}
-        icon={<Repeat aria-hidden size={18} />}
-        {...tool}
-      />
-      <RateSelect clock={clock} />
-      <VolumeSlider clock={clock} />
+      {/* Playing goes from left to right like the time axis, in every language. */}
+      <span className="tagwright-audio-transport" dir="ltr">
+        <ToolButton command="player.back" icon={<RotateCcw aria-hidden size={18} />} {...tool} />
+        <PlayButton />
+        <ToolButton command="player.forward" icon={<RotateCw aria-hidden size={18} />} {...tool} />
+        <Position />
+        <ToolButton
+          command="player.loop"
+          pressed={looping}
+          icon={<Repeat aria-hidden size={18} />}
+          {...tool}
+        />
+        <RateSelect clock={clock} />
+        <VolumeSlider clock={clock} />
+      </span>
       <ToolbarSeparator />
       <ToolButton command="segment.create" icon={<Plus aria-hidden size={18} />} {...tool} />
       <ToolbarSeparator />

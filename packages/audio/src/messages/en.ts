@@ -55,6 +55,7 @@ export const en = {
   'audio.stage.label': 'Timeline',
   'audio.text.help': 'Tab plays and pauses. To leave, press Escape, then Tab.',
   'audio.text.placeholder': 'Write what you hear',
+  'audio.tiers.label': 'Tier to draw on',
   'audio.waveform.decoding': 'Drawing the waveform…',
   'audio.waveform.none': 'No waveform: {reason}',
   'audio.words.label': 'Words',

@@ -57,6 +57,7 @@ export const fr: Record<keyof typeof en, string> = {
   'audio.stage.label': 'Ligne de temps',
   'audio.text.help': 'Tab lance et arrête la lecture. Pour sortir, appuyez sur Échap puis Tab.',
   'audio.text.placeholder': 'Écrivez ce que vous entendez',
+  'audio.tiers.label': 'Piste où dessiner',
   'audio.waveform.decoding': 'Dessin de la forme d’onde…',
   'audio.waveform.none': 'Pas de forme d’onde : {reason}',
   'audio.words.label': 'Mots',

@@ -62,6 +62,7 @@ export function createSegmentEdits(options: SegmentEditsOptions): SegmentEdits {
     tier?: string,
   ): void {
     draft.updateAnnotation(id, (annotation) => {
+      carryAlong(annotation, start, end)
       if (annotation.geometry?.type === 'instant')
         annotation.geometry = { type: 'instant', time: start }
       else annotation.geometry = { ...annotation.geometry, type: 'span', start, end }
@@ -245,6 +246,19 @@ export function createSegmentEdits(options: SegmentEditsOptions): SegmentEdits {
     },
   }
   return edits
+}
+
+/** What is inside a segment that was moved as a whole moves with it. */
+function carryAlong(annotation: Annotation, start: number, end: number): void {
+  const { geometry } = annotation
+  if (geometry?.type !== 'span') return
+  const before = geometry as { start: number; end: number }
+  const by = start - before.start
+  if (by === 0 || Math.abs(end - before.end - by) > 1e-6) return
+  for (const inside of [...(annotation.words ?? []), ...(annotation.events ?? [])]) {
+    inside.start = round(inside.start + by)
+    inside.end = round(inside.end + by)
+  }
 }
 
 function half(

@@ -109,16 +109,12 @@ export function createStagePainter(
     const drawn = draft.get()
     const place =
       drawn?.id === id && id !== null ? drawn : id === null ? null : segments.index.get(id)
+    if (!place) return
     const { style } = elements.handles
-    if (!place) {
-      style.visibility = 'hidden'
-      return
-    }
     const now = view.get()
     // Handles of what lies outside wait at the edge, so that focus on them is not lost.
     const left = Math.max(-2000, Math.min(now.width + 2000, xAt(now, place.start)))
     const right = Math.max(-2000, Math.min(now.width + 2000, xAt(now, place.end)))
-    style.visibility = ''
     style.transform = `translateX(${left}px)`
     style.width = `${Math.max(0, right - left)}px`
   }

@@ -1,7 +1,6 @@
 import { useMessages, useScopedEffect } from '@tagwright/react'
 import { type JSX, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { audioMessages } from '../messages/audio-messages.js'
-import { useSignal } from '../signal/use-signal.js'
 import { useTimeline } from '../timeline/timeline-context.js'
 import { SelectionHandles } from './selection-handles.js'
 import type { StageLayout } from './stage-layout.js'
@@ -100,35 +99,10 @@ export function Stage({ layout }: StageProps): JSX.Element {
         <canvas ref={base} className="tagwright-audio-canvas" />
         <canvas ref={top} className="tagwright-audio-canvas" />
       </div>
-      <TierNames layout={layout} />
       <div ref={handles} className="tagwright-audio-handles">
         <SelectionHandles />
       </div>
       <div ref={playhead} className="tagwright-audio-playhead" aria-hidden="true" />
     </div>
-  )
-}
-
-function TierNames({ layout }: StageProps): JSX.Element | null {
-  const { tiers, activeTier } = useTimeline()
-  const { localize } = useMessages(audioMessages)
-  const active = useSignal(activeTier)
-  if (tiers.length < 2) return null
-  return (
-    <>
-      {layout.tiers.map(({ id, top }) => {
-        const tier = tiers.find((one) => one.id === id)
-        return (
-          <span
-            key={id}
-            className="tagwright-audio-tier-name"
-            data-active={id === active || undefined}
-            style={{ insetBlockStart: top }}
-          >
-            {localize(tier?.name) || id}
-          </span>
-        )
-      })}
-    </>
   )
 }

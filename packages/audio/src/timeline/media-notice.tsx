@@ -31,13 +31,7 @@ export function MediaNotice({ state }: { state: TimelineState }): JSX.Element | 
       </Notice>
     )
   }
-  if (media.status === 'loading')
-    return (
-      <p className="tagwright-audio-notice" role="status">
-        <Spinner label={t('audio.media.loading')} />
-        {t('audio.media.loading')}
-      </p>
-    )
+  if (media.status === 'loading') return <Waiting text={t('audio.media.loading')} />
   if (blocked) return <Notice kind="warning" text={t('audio.media.blocked')} />
   if (peaks.issue) {
     const reason = describe(peaks.issue)
@@ -51,13 +45,7 @@ export function MediaNotice({ state }: { state: TimelineState }): JSX.Element | 
       </Notice>
     )
   }
-  if (peaks.status === 'loading')
-    return (
-      <p className="tagwright-audio-notice" role="status">
-        <Spinner label={t('audio.waveform.decoding')} />
-        {t('audio.waveform.decoding')}
-      </p>
-    )
+  if (peaks.status === 'loading') return <Waiting text={t('audio.waveform.decoding')} />
   return null
 }
 
@@ -83,5 +71,15 @@ function Notice({ kind, text, detail, issue, children }: NoticeProps): JSX.Eleme
       {issue && <code className="tagwright-state-code">{issue.code}</code>}
       {children}
     </div>
+  )
+}
+
+/** Lies over the timeline, so that nothing moves when the wait is over. */
+function Waiting({ text }: { text: string }): JSX.Element {
+  return (
+    <p className="tagwright-audio-waiting" role="status">
+      <Spinner label={text} />
+      {text}
+    </p>
   )
 }

@@ -15,6 +15,7 @@ import { audioMessages } from '../messages/audio-messages.js'
 import { Overview } from '../overview/overview.js'
 import { Stage } from '../stage/stage.js'
 import { layoutStage } from '../stage/stage-layout.js'
+import { TierNames } from '../stage/tier-names.js'
 import { TranscriptList } from '../transcript/transcript-list.js'
 import { MediaNotice } from './media-notice.js'
 import type { Timeline } from './timeline.js'
@@ -69,8 +70,14 @@ function MountedTimeline({
     <TimelineContext value={timeline}>
       <div ref={setElement} className="tagwright-audio" data-compact={compact || undefined}>
         <MediaNotice state={state} />
-        <Overview />
-        <Stage layout={layout} />
+        <div
+          className="tagwright-audio-timeline"
+          data-tiers={timeline.tiers.length > 1 || undefined}
+        >
+          <Overview />
+          {timeline.tiers.length > 1 && <TierNames layout={layout} />}
+          <Stage layout={layout} />
+        </div>
         <TimelineControls />
         <TranscriptList />
       </div>

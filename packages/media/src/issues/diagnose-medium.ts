@@ -34,7 +34,9 @@ export async function diagnoseMedium(
 ): Promise<Issue> {
   const stop = new AbortController()
   try {
-    const response = await fetch(url, { signal: stop.signal, headers: { Range: 'bytes=0-1023' } })
+    // Asking an empty blob for a range is a network error.
+    const headers = /^(?:blob|data):/i.test(url) ? {} : { Range: 'bytes=0-1023' }
+    const response = await fetch(url, { signal: stop.signal, headers })
     const issue = issueOfStatus(medium, response.status)
     if (issue && response.status !== 416) return issue
     const first = await response.body?.getReader().read()
