@@ -1,6 +1,8 @@
 import {
   type Annotation,
+  attributeConditionValues,
   type Bounds,
+  evaluateCondition,
   type Frame,
   type Geometry,
   geometryBounds,
@@ -13,7 +15,7 @@ import { rulesOf } from '../filters/limit-counts.js'
 import { coreIssues } from '../issues/core-issues.js'
 import { labelsOf } from '../keymap/label-bindings.js'
 import type { DocumentState } from '../store/document-state.js'
-import { evaluateCondition, isEmpty } from './evaluate-condition.js'
+import { isEmpty } from './is-empty.js'
 
 /** Judges one annotation by its widget's rules and the ontology, adding to `issues`. */
 export function checkAnnotation(
@@ -39,14 +41,7 @@ export function checkAnnotation(
     const definition = offered.find((each) => each.id === label)
     if (!definition && offered.length > 0) issues.push(coreIssues.labelUnknown(id, label))
     const values = annotation.attributes ?? {}
-    const facts = {
-      value: (field: string) => values[field],
-      state: () => undefined,
-      count: (field: string) => {
-        const value = values[field]
-        return Array.isArray(value) ? value.length : 0
-      },
-    }
+    const facts = attributeConditionValues(values)
     for (const attribute of definition?.attributes ?? []) {
       const { required, visibleWhen } = attribute
       if (!required || !isEmpty(values[attribute.id] ?? attribute.default)) continue

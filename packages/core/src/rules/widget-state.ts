@@ -1,7 +1,7 @@
-import type { Task, Widget } from '@tagwright/schema'
+import { type ConditionValues, evaluateCondition, type Task, type Widget } from '@tagwright/schema'
 import { countAnnotations } from '../filters/limit-counts.js'
 import type { DocumentState } from '../store/document-state.js'
-import { type ConditionFacts, evaluateCondition, isEmpty } from './evaluate-condition.js'
+import { isEmpty } from './is-empty.js'
 
 /** Whether a widget is shown and must be answered, by its conditions as of now. */
 export interface WidgetState {
@@ -22,11 +22,11 @@ const silent: ReadonlySet<string> = new Set([
 
 /** Judges one widget. */
 export function widgetState(widget: Widget, document: DocumentState): WidgetState {
-  const facts = documentFacts(document)
-  const visible = !widget.visibleWhen || evaluateCondition(widget.visibleWhen, facts)
+  const values = conditionValues(document)
+  const visible = !widget.visibleWhen || evaluateCondition(widget.visibleWhen, values)
   const asked =
     widget.required === true ||
-    (widget.requiredWhen !== undefined && evaluateCondition(widget.requiredWhen, facts))
+    (widget.requiredWhen !== undefined && evaluateCondition(widget.requiredWhen, values))
   const required = visible && asked && !silent.has(widget.type)
   return { visible, required, answered: isAnswered(widget, document) }
 }
@@ -50,14 +50,9 @@ function isAnswered(widget: Widget, document: DocumentState): boolean {
   return order.length > 0 && countAnnotations(document, widget.id) > 0
 }
 
-function documentFacts(document: DocumentState): ConditionFacts {
+function conditionValues(document: DocumentState): ConditionValues {
   return {
-    value: (field) => document.responses[field]?.value,
-    state: (field) => document.responses[field]?.state,
-    count: (field, label) => {
-      const value = document.responses[field]?.value
-      if (label === undefined && Array.isArray(value)) return value.length
-      return countAnnotations(document, field, label)
-    },
+    field: (id) => (Object.hasOwn(document.responses, id) ? document.responses[id] : undefined),
+    annotationCount: (id, label) => countAnnotations(document, id, label),
   }
 }
