@@ -23,6 +23,8 @@ export async function bundlePage(project: string, name: string, code: string): P
     join(root, 'index.html'),
     '<!doctype html><html lang="en"><title>Page</title><div id="root"></div><script type="module" src="./main.tsx"></script></html>',
   )
+  // Vitest says `test`, which would bundle React for development.
+  process.env.NODE_ENV = 'production'
   await build({
     root,
     configFile: false,

@@ -27,6 +27,7 @@ async function serve(folder: string): Promise<{ url: string; close(): void }> {
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').split('?')[0] ?? '/'
     if (path.endsWith('.jpg')) return response.setHeader('content-type', 'image/jpeg').end(photo)
+    if (path === '/favicon.ico') return response.writeHead(204).end()
     try {
       const file = join(folder, path === '/' ? 'index.html' : path)
       response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream')

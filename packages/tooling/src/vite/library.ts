@@ -25,7 +25,9 @@ export function readManifest(folder: string): Manifest | undefined {
 /** Source files that the package exports, by the name of the file that they become in `dist`. */
 function entriesOf(folder: string, manifest: Manifest): Record<string, string> {
   const sources = Object.values(manifest.exports ?? {}).flatMap((target) =>
-    typeof target === 'string' ? [] : expand(folder, target[sourceCondition] ?? ''),
+    typeof target === 'string' || !target.default
+      ? []
+      : expand(folder, target[sourceCondition] ?? ''),
   )
   return Object.fromEntries(
     sources
