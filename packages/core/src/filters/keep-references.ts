@@ -1,16 +1,14 @@
 import type { DocumentDraft, DocumentState } from '../store/document-state.js'
-import type { PersistentAnnotations } from '../store/persistent-annotations.js'
 import type { TransactionFilter } from '../store/task-store.js'
 import { isWhole } from './is-whole.js'
 
 /** Removes with an annotation what makes no sense without it: children, relations, evidence. */
 export const keepReferences: TransactionFilter = ({ meta, before, after, changes }) => {
   if (isWhole(meta) || changes.removed.length === 0) return undefined
-  const children = before.annotations as PersistentAnnotations
   const gone = new Set(changes.removed)
   // A set is walked while it grows, so grandchildren are reached too.
   for (const id of gone) {
-    for (const child of children.childrenOf(id)) {
+    for (const child of before.annotations.childrenOf(id)) {
       if (after.annotations.get(child)?.parent === id) gone.add(child)
     }
   }

@@ -8,8 +8,12 @@ import { spanOf, withSpan } from './segment-span.js'
  * Merges segments of one tier, in the order of time, into the first: texts and words are joined (missing
  * word times are estimated), labels, events and comments collected. What referred to the others refers
  * to the first.
+ * @param children annotations whose parent is one of the segments; they get the first as their parent
  */
-export function mergeSegments(segments: readonly Annotation[]): SegmentResult {
+export function mergeSegments(
+  segments: readonly Annotation[],
+  children: readonly Annotation[] = [],
+): SegmentResult {
   const placed = segments.flatMap((segment) => {
     const span = spanOf(segment)
     return span ? [{ segment, span }] : []
@@ -42,7 +46,11 @@ export function mergeSegments(segments: readonly Annotation[]): SegmentResult {
   }
   const remove = rest.map(({ segment }) => segment.id)
   const redirect = Object.fromEntries(remove.map((id) => [id, merged.id]))
-  return { ok: true, edit: { add: [], update: [merged], remove, redirect, focus: merged.id } }
+  const moved = children
+    .filter(({ parent }) => parent !== undefined && remove.includes(parent))
+    .map((child) => ({ ...child, parent: merged.id }))
+  const update = [merged, ...moved]
+  return { ok: true, edit: { add: [], update, remove, redirect, focus: merged.id } }
 }
 
 /** Scripts that put no space between words: Han, kana, Thai, Lao, Khmer, Burmese. */

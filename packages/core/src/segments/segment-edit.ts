@@ -7,7 +7,7 @@ export interface SegmentEdit {
   /** Whole annotations as they become, by id. */
   update: readonly Annotation[]
   remove: readonly string[]
-  /** What refers to the first id (relations, children, evidence) refers to the second from now on. */
+  /** What refers to the first id (relations, evidence) refers to the second from now on. */
   redirect?: Readonly<Record<string, string>>
   /** The segment to go on with. */
   focus?: string

@@ -176,16 +176,20 @@ test('an applied merge keeps relations, children of the document, and can be und
   const store = createTaskStore({ task })
   store.dispatch({ event: 'seed', origin: 'host' }, (draft) => {
     for (const each of tier) draft.addAnnotation(each)
+    draft.addAnnotation({ id: 'child', parent: 'b' })
     draft.relations.push({ id: 'r', from: 'b', to: 'c' }, { id: 'q', from: 'a', to: 'b' })
   })
-  const merged = mergeSegments(tier.slice(0, 2))
+  const { annotations } = store.getState().document
+  const children = annotations.childrenOf('b').map((id) => annotations.get(id)!)
+  const merged = mergeSegments(tier.slice(0, 2), children)
   store.dispatch({ event: 'segment.merge' }, (draft) => {
     if (merged.ok) applySegmentEdit(draft, merged.edit)
   })
   expect(store.toDocument().relations).toEqual([{ id: 'r', from: 'a', to: 'c' }])
+  expect(store.getState().document.annotations.get('child')?.parent).toBe('a')
   store.history.undo()
   expect(store.toDocument().relations).toHaveLength(2)
-  expect(store.toDocument().annotations).toEqual(tier)
+  expect(store.toDocument().annotations).toEqual([...tier, { id: 'child', parent: 'b' }])
 })
 
 test('policies that forbid overlaps never make one, and no segment gets too short', () => {

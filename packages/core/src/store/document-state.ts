@@ -19,6 +19,8 @@ export interface AnnotationCollection extends Iterable<Annotation> {
   readonly order: AnnotationOrder
   /** Ids of one widget in z-order; the same object as long as no id of the widget is added, removed or moved. */
   ofWidget(widget: string): AnnotationOrder
+  /** Ids of the annotations whose `parent` is the given one. */
+  childrenOf(parent: string): readonly string[]
 }
 
 /** The document's content in the store: all that can be undone. */
