@@ -34,6 +34,13 @@ const combinedTask = (
     sceneTags('tags'),
     transcript('transcript'),
   ],
+  layout: {
+    type: 'steps',
+    steps: [
+      { id: 'photo', title: { en: 'The photo', fr: 'La photo' }, widgets: ['boxes', 'tags'] },
+      { id: 'voice', title: { en: 'The voice', fr: 'La voix' }, widgets: ['transcript'] },
+    ],
+  },
   reward: { amount: 0.35, currency: 'USD', estimatedSeconds: 150 },
   settings,
 })
