@@ -1,5 +1,5 @@
 import type { Geometry } from '../geometry/geometry.js'
-import type { Extensions } from './document.js'
+import type { Extensions } from '../values/extensions.js'
 
 /** The value of an attribute, as the ontology's attribute type says. */
 export type AttributeValue = string | number | boolean | string[] | null

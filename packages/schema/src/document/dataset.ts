@@ -1,6 +1,6 @@
 import type { Ontology } from '../task/ontology.js'
 import type { Task } from '../task/task.js'
-import type { Extensions } from './document.js'
+import type { Extensions } from '../values/extensions.js'
 
 /** The first line of a dataset (NDJSON); each line after it is one annotation document. */
 export interface DatasetHeader {

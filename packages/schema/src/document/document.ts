@@ -1,3 +1,4 @@
+import type { Extensions } from '../values/extensions.js'
 import type { Annotation } from './annotation.js'
 import type { DocumentMedium } from './medium.js'
 import type { Provenance } from './provenance.js'
@@ -12,9 +13,6 @@ export interface Reason {
   code: string
   text?: string
 }
-
-/** Vendor members under reverse-domain keys; kept on every round trip. */
-export type Extensions = Record<string, unknown>
 
 /** One annotator's answer to one task. */
 export interface AnnotationDocument {

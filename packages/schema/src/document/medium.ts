@@ -1,4 +1,4 @@
-import type { Extensions } from './document.js'
+import type { Extensions } from '../values/extensions.js'
 
 /** The kinds of media that version 1 knows. */
 export type MediumType = 'image' | 'audio' | 'video' | 'text'

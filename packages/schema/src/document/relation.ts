@@ -1,4 +1,4 @@
-import type { Extensions } from './document.js'
+import type { Extensions } from '../values/extensions.js'
 
 /** A labelled link between two annotations. */
 export interface Relation {

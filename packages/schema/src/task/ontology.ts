@@ -1,5 +1,5 @@
 import type { AttributeValue } from '../document/annotation.js'
-import type { Extensions } from '../document/document.js'
+import type { Extensions } from '../values/extensions.js'
 import type { Condition } from './condition.js'
 import type { LocalizedText } from './localized-text.js'
 

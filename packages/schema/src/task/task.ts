@@ -1,6 +1,6 @@
 import type { Annotation } from '../document/annotation.js'
-import type { Extensions } from '../document/document.js'
 import type { DocumentMedium } from '../document/medium.js'
+import type { Extensions } from '../values/extensions.js'
 import type { Condition } from './condition.js'
 import type { LocalizedText } from './localized-text.js'
 import type { Ontology, Option } from './ontology.js'

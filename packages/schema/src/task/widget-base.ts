@@ -1,4 +1,4 @@
-import type { Extensions } from '../document/document.js'
+import type { Extensions } from '../values/extensions.js'
 import type { Condition } from './condition.js'
 import type { LocalizedText } from './localized-text.js'
 

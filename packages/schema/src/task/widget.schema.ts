@@ -10,7 +10,7 @@ import {
   schemaOf,
 } from '../schema/build.js'
 import { localizedTextSchema as text } from './localized-text.schema.js'
-import type { CustomWidget, KnownWidget, Widget } from './widget.js'
+import type { CustomWidget, GroupWidget, KnownWidget, Widget } from './widget.js'
 import { widgetEntries } from './widget-base.schema.js'
 import * as annotation from './widgets/annotation-widgets.schema.js'
 import * as choice from './widgets/choice-widgets.schema.js'
@@ -19,7 +19,6 @@ import type {
   ConsentWidget,
   Example,
   ExamplesWidget,
-  GroupWidget,
   ProgressWidget,
 } from './widgets/page-widgets.js'
 import * as written from './widgets/text-widgets.schema.js'

@@ -1,3 +1,4 @@
+import type { LocalizedText } from './localized-text.js'
 import type { WidgetBase } from './widget-base.js'
 import type {
   ImageWidget,
@@ -22,12 +23,7 @@ import type {
   SideBySideWidget,
   SortingWidget,
 } from './widgets/comparison-widgets.js'
-import type {
-  ConsentWidget,
-  ExamplesWidget,
-  GroupWidget,
-  ProgressWidget,
-} from './widgets/page-widgets.js'
+import type { ConsentWidget, ExamplesWidget, ProgressWidget } from './widgets/page-widgets.js'
 import type {
   CaptionWidget,
   InstructionsWidget,
@@ -37,6 +33,22 @@ import type {
   TranscriptCheckWidget,
   TranslationWidget,
 } from './widgets/text-widgets.js'
+
+/**
+ * Widgets that are asked together, once or repeatedly. Responses of a repeated group are keyed by
+ * path (`group[2].w3`); the group's own value is the number of repeats.
+ */
+export interface GroupWidget extends WidgetBase {
+  type: 'group'
+  widgets: Widget[]
+  /** Whether the annotator may add repeats. @default false */
+  repeated?: boolean
+  /** Least number of repeats. @default 1 */
+  min?: number
+  max?: number
+  /** What one repeat is called. */
+  itemTitle?: LocalizedText
+}
 
 /** A widget that the host registers. */
 export interface CustomWidget extends WidgetBase {

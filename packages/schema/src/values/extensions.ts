@@ -1,0 +1,2 @@
+/** Vendor members under reverse-domain keys; kept on every round trip. */
+export type Extensions = Record<string, unknown>
