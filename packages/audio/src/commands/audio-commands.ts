@@ -50,12 +50,10 @@ const editing = { whileTyping: true, when: hasSelection } as const
 const nudgeBy = 0.05
 
 const nudge = (part: 'start' | 'end', by: number) => (timeline: Timeline) => {
-  const segment = timeline.segments.index.get(timeline.selected() ?? '')
-  if (!segment) return false
-  const start = part === 'start' ? segment.start + by : segment.start
-  const end = part === 'end' ? segment.end + by : segment.end
-  if (!timeline.edits.nudge(segment.id, part, { start, end })) return false
-  void timeline.playback.playAround(part === 'start' ? start : end)
+  const id = timeline.selected()
+  if (id === null || !timeline.edits.nudge(id, part, by)) return false
+  const segment = timeline.segments.index.get(id)
+  if (segment) void timeline.playback.playAround(segment[part])
   return true
 }
 
@@ -64,6 +62,17 @@ const zoom = (factor: number) => (timeline: Timeline) => {
     const x = xAt(view, timeline.clock.time)
     return zoomAt(view, factor, x >= 0 && x <= view.width ? x : view.width / 2, limits)
   })
+}
+
+function remove(timeline: Timeline): boolean {
+  const { index } = timeline.segments
+  const ids = timeline.store.getState().session.selection.filter((id) => index.get(id))
+  // The selection goes on to what comes next, so that a row of them can be dealt with by one key.
+  const place = index.placeOf(timeline.selected() ?? '')
+  if (!timeline.edits.remove(ids)) return false
+  const next = index.at(Math.min(place, index.size - 1))
+  timeline.select(next?.id ?? null, { reveal: false })
+  return true
 }
 
 function split(timeline: Timeline): boolean {
@@ -128,6 +137,7 @@ export const audioCommands: readonly Command[] = [
     },
     { when: canCreate },
   ),
+  command('segment.delete', ['Delete', 'Backspace'], remove, { when: hasSelection }),
   command('segment.split', ['Mod+Shift+S'], split, editing),
   command('segment.merge-next', ['Mod+M'], merge(1), editing),
   command('segment.merge-previous', ['Mod+Shift+M'], merge(-1), editing),

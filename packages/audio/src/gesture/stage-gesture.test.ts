@@ -89,12 +89,12 @@ describe('with a mouse', () => {
     ])
   })
 
-  test('an edge is dragged, past the other edge too', () => {
+  test('an edge is dragged, no further than the other edge', () => {
     expect(commits(drag([199, 210, 250], {}, { selected: 'one' }))).toMatchObject([
       { kind: 'resize', draft: { id: 'one', start: 1, end: 2.5 } },
     ])
     expect(commits(drag([199, 150, 50], {}, { selected: 'one' }))).toMatchObject([
-      { draft: { id: 'one', start: 0.5, end: 1 } },
+      { draft: { id: 'one', start: 1, end: 1 } },
     ])
   })
 

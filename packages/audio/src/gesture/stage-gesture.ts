@@ -104,9 +104,10 @@ function begin(state: GestureState & { at: 'pressed' }, context: GestureContext)
 function resized(hit: Hit, point: StagePoint, context: GestureContext): SegmentDraft {
   const time = snapped(point, context, hit.segment.id)
   const { start, end } = hit.segment
-  // Dragging one edge past the other turns the segment round.
-  const fixed = hit.part === 'start' ? end : start
-  return { ...draftOf(hit), start: Math.min(time, fixed), end: Math.max(time, fixed) }
+  // An edge stops at the other one.
+  return hit.part === 'start'
+    ? { ...draftOf(hit), start: Math.min(time, end) }
+    : { ...draftOf(hit), end: Math.max(time, start) }
 }
 
 function moved(

@@ -8,6 +8,7 @@ export const en = {
   'audio.command.player.slower': 'Slower',
   'audio.command.player.toggle': 'Play or pause',
   'audio.command.segment.create': 'New segment at the playing position',
+  'audio.command.segment.delete': 'Delete the segment',
   'audio.command.segment.end-earlier': 'End earlier',
   'audio.command.segment.end-later': 'End later',
   'audio.command.segment.merge-next': 'Merge with the next segment',
@@ -59,6 +60,4 @@ export const en = {
   'audio.waveform.decoding': 'Drawing the waveform…',
   'audio.waveform.none': 'No waveform: {reason}',
   'audio.words.label': 'Words',
-  'issue.TW-AUDIO-002': 'There is no room for a segment here on this tier.',
-  'issue.TW-AUDIO-003': 'A segment cannot be split so near to its edge.',
 }

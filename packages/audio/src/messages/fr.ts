@@ -10,6 +10,7 @@ export const fr: Record<keyof typeof en, string> = {
   'audio.command.player.slower': 'Plus lentement',
   'audio.command.player.toggle': 'Lecture ou pause',
   'audio.command.segment.create': 'Nouveau segment à la position de lecture',
+  'audio.command.segment.delete': 'Supprimer le segment',
   'audio.command.segment.end-earlier': 'Fin plus tôt',
   'audio.command.segment.end-later': 'Fin plus tard',
   'audio.command.segment.merge-next': 'Fusionner avec le segment suivant',
@@ -61,6 +62,4 @@ export const fr: Record<keyof typeof en, string> = {
   'audio.waveform.decoding': 'Dessin de la forme d’onde…',
   'audio.waveform.none': 'Pas de forme d’onde : {reason}',
   'audio.words.label': 'Mots',
-  'issue.TW-AUDIO-002': 'Il n’y a pas de place pour un segment ici sur cette piste.',
-  'issue.TW-AUDIO-003': 'Un segment ne peut pas être coupé si près de son bord.',
 }

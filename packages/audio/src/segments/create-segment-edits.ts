@@ -1,18 +1,29 @@
-import type { DocumentDraft, TaskStore } from '@tagwright/core'
-import type { Annotation, TaskMedium, TranscriptionWidget } from '@tagwright/schema'
-import type { Signal } from '../signal/signal.js'
+import {
+  applySegmentEdit,
+  createSegment,
+  type DocumentDraft,
+  deleteSegment,
+  mergeSegments,
+  moveSegment,
+  resizeSegment,
+  type SegmentContext,
+  type SegmentResult,
+  splitSegment,
+  type TaskStore,
+} from '@tagwright/core'
+import type { Annotation, Issue, TranscriptionWidget } from '@tagwright/schema'
+import { createSignal, type Signal } from '../signal/signal.js'
 import type { ViewLimits } from '../view/viewport.js'
-import { type Fit, fitSegment, round } from './fit-segment.js'
+import { newSegment } from './new-segment.js'
 import type { SegmentEdits } from './segment-edits.js'
 import type { PlacedSegment, SegmentIndex } from './segment-index.js'
-import { type SplitText, splitAtCaret, splitAtTime } from './split-text.js'
+import { shortest, tierNeighbours } from './tier-neighbours.js'
 import type { ResolvedTier } from './tiers.js'
 
 /** What the edits of one timeline work on. */
 export interface SegmentEditsOptions {
   store: TaskStore
   widget: TranscriptionWidget
-  medium: TaskMedium | undefined
   tiers: readonly ResolvedTier[]
   index: SegmentIndex
   window: Signal<ViewLimits>
@@ -20,136 +31,89 @@ export interface SegmentEditsOptions {
 
 /** Seconds of a segment made by a key, when there is room. */
 const usualLength = 2
-/** Seconds that every segment keeps. */
-const shortest = 0.02
 
-/** Makes the edits of one timeline. */
+/** Makes the edits of one timeline, on the engine's segment operations. */
 export function createSegmentEdits(options: SegmentEditsOptions): SegmentEdits {
   const { store, widget, tiers, index, window } = options
-  const stamp = () => new Date(store.environment.now()).toISOString()
+  const refused = createSignal<Issue | null>(null)
   const tierOf = (id: string) => tiers.find((tier) => tier.id === id) ?? tiers[0]!
   const annotationOf = (id: string) => store.getState().document.annotations.get(id)
-  const dispatch = (
-    event: string,
-    recipe: (draft: DocumentDraft) => void,
-    group?: string,
-  ): boolean =>
-    store.dispatch({ event, widget: widget.id, ...(group !== undefined && { group }) }, recipe)
-      .committed
+  const contextOf = (tier: string, start: number, end: number): SegmentContext =>
+    tierNeighbours(index, tierOf(tier), { start, end }, window.get(), annotationOf)
 
-  const fit = (
-    wanted: { id: string | null; tier: string; start: number; end: number },
-    anchor: number,
-  ): Fit | null => {
-    const { overlap, kind } = tierOf(wanted.tier)
-    const before = wanted.id === null ? undefined : index.get(wanted.id)
-    if (kind === 'point')
-      return { start: round(wanted.start), end: round(wanted.start), others: [] }
-    return fitSegment(wanted, anchor, before, {
-      index,
-      tier: wanted.tier,
-      policy: overlap,
-      bounds: window.get(),
-      least: shortest,
-    })
+  const dispatch = (event: string, recipe: (draft: DocumentDraft) => void, group?: string) => {
+    const result = store.dispatch(
+      { event, widget: widget.id, ...(group !== undefined && { group }) },
+      recipe,
+    )
+    refused.set(result.committed ? null : (result.issue ?? null))
+    return result.committed
   }
-
-  function writeTimes(
-    draft: DocumentDraft,
-    id: string,
-    start: number,
-    end: number,
-    tier?: string,
-  ): void {
-    draft.updateAnnotation(id, (annotation) => {
-      carryAlong(annotation, start, end)
-      if (annotation.geometry?.type === 'instant')
-        annotation.geometry = { type: 'instant', time: start }
-      else annotation.geometry = { ...annotation.geometry, type: 'span', start, end }
-      if (tier !== undefined) annotation.tier = tier
-      if (annotation.origin && annotation.origin.kind !== 'human') annotation.origin.edited = true
-      annotation.updatedAt = stamp()
-    })
-  }
-
-  function writeFit(
-    draft: DocumentDraft,
-    id: string,
-    { start, end, others }: Fit,
-    tier?: string,
-  ): void {
-    writeTimes(draft, id, start, end, tier)
-    for (const other of others) writeTimes(draft, other.id, other.start, other.end)
-  }
-
-  function change(
-    id: string,
-    tier: string,
-    to: { start: number; end: number },
-    anchor: number,
-    event: string,
-    group?: string,
-  ): boolean {
-    if (!edits.canEdit(id)) return false
-    const place = fit({ id, tier, ...to }, anchor)
-    const before = index.get(id)
-    if (!place || !before) return false
-    if (place.start === before.start && place.end === before.end && tier === before.tier)
+  const commit = (event: string, result: SegmentResult, group?: string): boolean => {
+    if (!result.ok) {
+      // A new object even for the same issue, so that it is told again.
+      refused.set({ ...result.issue })
       return false
-    return dispatch(event, (draft) => writeFit(draft, id, place, tier), group)
-  }
-
-  function create(tier: string, start: number, end: number, anchor: number): string | null {
-    if (!edits.canEdit(null)) return null
-    const place = fit({ id: null, tier, start, end }, anchor)
-    if (!place) return null
-    const { kind, speaker } = tierOf(tier)
-    const id = store.environment.newId()
-    const label = store.getState().session.activeLabel[widget.id]
-    const at = stamp()
-    const annotation: Annotation = {
-      id,
-      widget: widget.id,
-      media: widget.media,
-      geometry:
-        kind === 'point'
-          ? { type: 'instant', time: place.start }
-          : { type: 'span', start: place.start, end: place.end },
-      ...(label && { labels: [label] }),
-      text: '',
-      ...(widget.language !== undefined && { language: widget.language }),
-      tier,
-      ...(speaker !== undefined && { speaker }),
-      origin: { kind: 'human' },
-      createdAt: at,
-      updatedAt: at,
     }
-    const done = dispatch('segment.create', (draft) => {
-      draft.addAnnotation(annotation)
-      for (const other of place.others) writeTimes(draft, other.id, other.start, other.end)
-    })
-    return done ? id : null
+    return dispatch(event, (draft) => applySegmentEdit(draft, result.edit), group)
+  }
+  /** The annotation and its place, if it may be changed. */
+  const editable = (id: string): { annotation: Annotation; at: PlacedSegment } | null => {
+    const annotation = annotationOf(id)
+    const at = index.get(id)
+    return annotation && at && edits.canEdit(id) ? { annotation, at } : null
+  }
+  const write = (
+    event: string,
+    id: string,
+    change: (annotation: Annotation) => void,
+    group?: string,
+  ) => edits.canEdit(id) && dispatch(event, (draft) => draft.updateAnnotation(id, change), group)
+
+  function create(tier: string, start: number, end: number): string | null {
+    if (!edits.canEdit(null)) return null
+    const made = newSegment(store, widget, tierOf(tier), start, end)
+    const done =
+      made.geometry?.type === 'instant'
+        ? dispatch('segment.create', (draft) => draft.addAnnotation(made))
+        : commit('segment.create', createSegment(made, contextOf(tier, start, end)))
+    return done ? made.id : null
   }
 
-  const sourceOf = (segment: PlacedSegment, annotation: Annotation) => ({
-    start: segment.start,
-    end: segment.end,
-    text: annotation.text ?? '',
-    words: annotation.words ?? [],
-  })
+  function move(id: string, tier: string, start: number, group?: string): boolean {
+    const found = editable(id)
+    if (!found) return false
+    const { annotation, at } = found
+    const event = group === undefined ? 'segment.move' : 'segment.nudge'
+    const placed = tier === at.tier ? annotation : { ...annotation, tier }
+    if (annotation.geometry?.type === 'instant')
+      return write(event, id, (one) => {
+        Object.assign(one, { tier, geometry: { type: 'instant', time: start } })
+      })
+    const [from, to] = [Math.min(start, at.start), Math.max(start, at.start) + at.end - at.start]
+    return commit(event, moveSegment(placed, start, contextOf(tier, from, to)), group)
+  }
+
+  function resize(id: string, edge: 'start' | 'end', time: number, group?: string): boolean {
+    const found = editable(id)
+    if (!found) return false
+    const { annotation, at } = found
+    if (annotation.geometry?.type === 'instant') return move(id, at.tier, time, group)
+    const context = contextOf(at.tier, Math.min(time, at.start), Math.max(time, at.end))
+    const event = group === undefined ? 'segment.resize' : 'segment.nudge'
+    return commit(event, resizeSegment(annotation, edge, time, context), group)
+  }
 
   const edits: SegmentEdits = {
+    refused,
     canEdit: (id) =>
       id === null ? store.canEdit(undefined, widget.id) : store.canEdit(id, widget.id),
     commitDraft({ id, tier, start, end }, kind) {
       const before = id === null ? undefined : index.get(id)
-      if (!before || id === null)
-        return create(tier, start, end, freeAnchor(index, tier, start, end))
-      // The edge that stands is where it holds on; what is moved holds on by its middle.
-      const stands =
-        start === before.start ? start : end === before.end ? end - 1e-6 : (start + end) / 2
-      const anchor = kind === 'move' ? (start + end) / 2 : stands
-      return change(id, tier, { start, end }, anchor, `segment.${kind}`) ? id : null
+      if (!before || id === null) return create(tier, start, end)
+      if (kind === 'move') return move(id, tier, start) ? id : null
+      const edge = start === before.start ? 'end' : 'start'
+      return resize(id, edge, edge === 'start' ? start : end) ? id : null
     },
     createAt(time, tier) {
       const bounds = window.get()
@@ -159,125 +123,65 @@ export function createSegmentEdits(options: SegmentEditsOptions): SegmentEdits {
         tier,
         start,
         Math.min(bounds.end, next?.start ?? bounds.end, start + usualLength),
-        start,
       )
     },
-    nudge(id, part, { start, end }) {
-      const before = index.get(id)
-      if (!before || end - start < shortest) return false
-      const anchor = part === 'start' ? end - 1e-6 : part === 'end' ? start : (start + end) / 2
-      return change(id, before.tier, { start, end }, anchor, 'segment.nudge', `nudge:${id}:${part}`)
+    nudge(id, part, by) {
+      const at = index.get(id)
+      if (!at) return false
+      const group = `nudge:${id}:${part}`
+      if (part === 'body') return move(id, at.tier, at.start + by, group)
+      return resize(id, part, at[part] + by, group)
     },
-    setTimes(id, start, end) {
-      const before = index.get(id)
-      return before ? change(id, before.tier, { start, end }, start, 'segment.resize') : false
-    },
+    setEdge: (id, edge, time) => resize(id, edge, time),
     split(id, at) {
-      const segment = index.get(id)
-      const annotation = annotationOf(id)
-      if (!segment || !annotation || !edits.canEdit(id)) return null
-      const source = sourceOf(segment, annotation)
-      const parts = 'time' in at ? splitAtTime(source, at.time) : splitAtCaret(source, at.caret)
-      const time = round(parts.time)
-      if (time - segment.start < shortest || segment.end - time < shortest) return null
-      const second = store.environment.newId()
-      const done = dispatch('segment.split', (draft) => {
-        draft.addAnnotation({
-          ...half(annotation, parts, 1, time, segment.end),
-          id: second,
-          updatedAt: stamp(),
-        })
-        draft.updateAnnotation(id, () => ({
-          ...half(annotation, parts, 0, segment.start, time),
-          updatedAt: stamp(),
-        }))
-      })
-      return done ? second : null
+      const found = editable(id)
+      if (!found) return null
+      const newId = store.environment.newId()
+      const result = splitSegment(found.annotation, at, { newId, minDuration: shortest })
+      return commit('segment.split', result) ? newId : null
     },
     merge(id, direction) {
-      const here = index.get(id)
-      const there = here && neighbour(index, here, direction)
-      if (!here || !there || !edits.canEdit(id) || !edits.canEdit(there.id)) return null
-      const [first, last] = direction === 1 ? [here, there] : [there, here]
-      const [a, b] = [annotationOf(first.id), annotationOf(last.id)]
-      if (!a || !b) return null
-      const words = [...(a.words ?? []), ...(b.words ?? [])]
-      const text = [a.text, b.text].filter(Boolean).join(' ')
-      const done = dispatch('segment.merge', (draft) => {
-        draft.updateAnnotation(first.id, (annotation) => {
-          annotation.text = text
-          if (words.length > 0) annotation.words = words
-          if (b.events) annotation.events = [...(annotation.events ?? []), ...b.events]
-        })
-        writeTimes(draft, first.id, first.start, Math.max(first.end, last.end))
-        draft.removeAnnotation(last.id)
+      const here = editable(id)
+      const there = here && editable(neighbour(index, here.at, direction)?.id ?? '')
+      if (!here || !there) return null
+      const result = mergeSegments([here.annotation, there.annotation])
+      if (!commit('segment.merge', result)) return null
+      return result.ok ? (result.edit.focus ?? id) : null
+    },
+    remove(ids) {
+      const found = ids.flatMap((id) => editable(id) ?? [])
+      if (found.length === 0) return false
+      const [only] = found
+      if (found.length === 1 && only && only.annotation.geometry?.type === 'span') {
+        const { tier, start, end } = only.at
+        return commit('segment.delete', deleteSegment(only.annotation, contextOf(tier, start, end)))
+      }
+      return dispatch('segment.delete', (draft) => {
+        for (const { at } of found) draft.removeAnnotation(at.id)
       })
-      return done ? first.id : null
     },
     setText(id, text) {
-      const annotation = annotationOf(id)
-      if (!annotation || (annotation.text ?? '') === text || !edits.canEdit(id)) return false
-      return dispatch(
+      if ((annotationOf(id)?.text ?? '') === text || !index.get(id)) return false
+      return write(
         'segment.type',
-        (draft) =>
-          draft.updateAnnotation(id, (one) => {
-            one.text = text
-            if (one.origin && one.origin.kind !== 'human') one.origin.edited = true
-            one.updatedAt = stamp()
-          }),
+        id,
+        (one) => {
+          one.text = text
+        },
         `text:${id}`,
       )
     },
     setTier(id, tier) {
-      const before = index.get(id)
-      return before
-        ? change(id, tier, before, (before.start + before.end) / 2, 'segment.move')
-        : false
+      const at = index.get(id)
+      return at !== undefined && at.tier !== tier && move(id, tier, at.start)
     },
-    setSpeaker(id, speaker) {
-      if (!edits.canEdit(id)) return false
-      return dispatch('segment.speaker', (draft) =>
-        draft.updateAnnotation(id, (one) => {
-          if (speaker === null) delete one.speaker
-          else one.speaker = speaker
-          one.updatedAt = stamp()
-        }),
-      )
-    },
+    setSpeaker: (id, speaker) =>
+      write('segment.speaker', id, (one) => {
+        if (speaker === null) delete one.speaker
+        else one.speaker = speaker
+      }),
   }
   return edits
-}
-
-/** What is inside a segment that was moved as a whole moves with it. */
-function carryAlong(annotation: Annotation, start: number, end: number): void {
-  const { geometry } = annotation
-  if (geometry?.type !== 'span') return
-  const before = geometry as { start: number; end: number }
-  const by = start - before.start
-  if (by === 0 || Math.abs(end - before.end - by) > 1e-6) return
-  for (const inside of [...(annotation.words ?? []), ...(annotation.events ?? [])]) {
-    inside.start = round(inside.start + by)
-    inside.end = round(inside.end + by)
-  }
-}
-
-function half(
-  annotation: Annotation,
-  { texts, words }: SplitText,
-  which: 0 | 1,
-  start: number,
-  end: number,
-): Annotation {
-  const { words: _, ...rest } = annotation
-  return {
-    ...rest,
-    geometry: { ...annotation.geometry, type: 'span', start, end },
-    text: texts[which],
-    ...(words[which].length > 0 && { words: words[which] }),
-    ...(annotation.origin && {
-      origin: { ...annotation.origin, ...(annotation.origin.kind !== 'human' && { edited: true }) },
-    }),
-  }
 }
 
 /** The next or last segment of the same tier in the order of time. */
@@ -290,13 +194,4 @@ function neighbour(
     const other = index.at(place)
     if (!other || other.tier === segment.tier) return other
   }
-}
-
-/** Which end of a drawn span lies in free room: the one where the drag began, if any. */
-function freeAnchor(index: SegmentIndex, tier: string, start: number, end: number): number {
-  const taken = (time: number) =>
-    index
-      .query(time, time + 1e-9)
-      .some((one) => one.tier === tier && one.start <= time && one.end > time)
-  return taken(start) && !taken(end - 1e-6) ? end - 1e-6 : start
 }

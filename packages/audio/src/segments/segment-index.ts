@@ -109,6 +109,11 @@ export class SegmentIndex {
     return low
   }
 
+  /** The place in the order of time of the first segment that starts at or after a time. */
+  placeFrom(time: number): number {
+    return this.#firstFrom(time)
+  }
+
   /** The next segment by start at or after a time, in one tier or any. */
   next(time: number, tier?: string): PlacedSegment | undefined {
     for (let place = this.#firstFrom(time); place < this.#sorted.length; place++) {

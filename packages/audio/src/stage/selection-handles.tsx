@@ -39,7 +39,7 @@ export function SelectionHandles(): JSX.Element | null {
       onKeyDown={(event) => nudge(event, segment, part)}
     />
   )
-  const nudge = (event: KeyboardEvent, { id: target, start, end }: PlacedSegment, part: Part) => {
+  const nudge = (event: KeyboardEvent, { id: target }: PlacedSegment, part: Part) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const fine = steps[event.key]
     const page = pages[event.key]
@@ -47,11 +47,7 @@ export function SelectionHandles(): JSX.Element | null {
     event.preventDefault()
     event.stopPropagation()
     const by = page ?? (fine ?? 0) * (event.shiftKey ? 0.1 : 0.01)
-    const next = {
-      start: part === 'end' ? start : start + by,
-      end: part === 'start' ? end : end + by,
-    }
-    timeline.edits.nudge(target, part, next)
+    timeline.edits.nudge(target, part, by)
     const place = timeline.segments.index.get(target)
     if (place) timeline.showRange(place.start, place.end)
   }

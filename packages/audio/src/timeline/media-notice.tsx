@@ -1,5 +1,5 @@
 import { mediaMessages } from '@tagwright/media'
-import { Button, Spinner, useMessages, useSettings } from '@tagwright/react'
+import { Button, Spinner, useMessages, useScopedEffect, useSettings } from '@tagwright/react'
 import type { Issue } from '@tagwright/schema'
 import { TriangleAlert } from 'lucide-react'
 import { type JSX, useEffect } from 'react'
@@ -11,7 +11,8 @@ import type { TimelineState } from './use-timeline-state.js'
 /** What is wrong with sound or waveform, and what to do; nothing when all is well. */
 export function MediaNotice({ state }: { state: TimelineState }): JSX.Element | null {
   const { media, peaks } = state
-  const { playback } = useTimeline()
+  const { playback, edits } = useTimeline()
+  const refused = useSignal(edits.refused)
   const { t } = useMessages(audioMessages)
   const { issue: describe } = useMessages(mediaMessages)
   const { onError } = useSettings()
@@ -31,6 +32,10 @@ export function MediaNotice({ state }: { state: TimelineState }): JSX.Element | 
       </Notice>
     )
   }
+  if (refused)
+    return (
+      <Refusal issue={refused} text={describe(refused)} onEnd={() => edits.refused.set(null)} />
+    )
   if (media.status === 'loading') return <Waiting text={t('audio.media.loading')} />
   if (blocked) return <Notice kind="warning" text={t('audio.media.blocked')} />
   if (peaks.issue) {
@@ -79,6 +84,21 @@ function Waiting({ text }: { text: string }): JSX.Element {
   return (
     <p className="tagwright-audio-waiting" role="status">
       <Spinner label={text} />
+      {text}
+    </p>
+  )
+}
+
+/** Milliseconds that a refusal is shown. */
+const refusalTime = 4000
+
+/** Says for a moment why a change was not made. */
+function Refusal(props: { issue: Issue; text: string; onEnd: () => void }): JSX.Element {
+  const { issue, text, onEnd } = props
+  useScopedEffect((scope) => void scope.timeout(onEnd, refusalTime), [issue])
+  return (
+    <p className="tagwright-audio-waiting" data-kind="refusal" role="status">
+      <TriangleAlert aria-hidden size={16} />
       {text}
     </p>
   )

@@ -131,7 +131,7 @@ export function createTimeline(options: TimelineOptions): Timeline {
     scope,
     clock,
     segments,
-    edits: createSegmentEdits({ store, widget, medium, tiers, index: segments.index, window }),
+    edits: createSegmentEdits({ store, widget, tiers, index: segments.index, window }),
     playback: createPlayback(clock, policy, scope),
     view,
     limits,

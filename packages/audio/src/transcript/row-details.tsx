@@ -29,12 +29,12 @@ export function RowDetails({ annotation, segment }: RowDetailsProps): JSX.Elemen
       <TimeField
         label={t('audio.row.start')}
         value={start}
-        onChange={(time) => edits.setTimes(id, time, Math.max(time, end))}
+        onChange={(time) => edits.setEdge(id, 'start', time)}
       />
       <TimeField
         label={t('audio.row.end')}
         value={end}
-        onChange={(time) => edits.setTimes(id, Math.min(time, start), time)}
+        onChange={(time) => edits.setEdge(id, 'end', time)}
       />
       {tiers.length > 1 && (
         <RowSelect
@@ -71,7 +71,7 @@ export function RowDetails({ annotation, segment }: RowDetailsProps): JSX.Elemen
           icon={<ArrowDownToLine aria-hidden size={16} />}
           {...tool}
         />
-        <ToolButton command="annotation.delete" icon={<Trash2 aria-hidden size={16} />} {...tool} />
+        <ToolButton command="segment.delete" icon={<Trash2 aria-hidden size={16} />} {...tool} />
       </span>
     </div>
   )

@@ -19,7 +19,7 @@ export interface PlayRange {
 const near = 0.12
 
 /** Seconds of the medium by which the stop is asked for early, since pausing takes a moment. */
-const lead = 0.002
+const lead = 0.006
 
 /**
  * Stops the element at the end of a range, or loops. Three watches share the work, because each
