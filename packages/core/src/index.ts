@@ -1,5 +1,4 @@
 export * from './clipboard/clipboard.js'
-export type * from './commands/command.js'
 export { growInside, moveInside } from './commands/geometry-commands.js'
 export type { TaskHandlers } from './commands/task-commands.js'
 export * from './effort/create-effort.js'

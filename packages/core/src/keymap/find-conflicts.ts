@@ -21,7 +21,8 @@ export function settleConflicts(
   // Commands first, so that what was handed in gives way to them.
   for (const binding of [...bindings].sort((a, b) => Number(a.given) - Number(b.given))) {
     const others = byText.get(binding.text) ?? []
-    const tool = binding.given && others.find((each) => !each.given && meet(each, binding, typeOf))
+    const tool =
+      binding.given && others.find((each) => !each.given && silences(each, binding, typeOf))
     if (tool) {
       conflicts.push(describe('label', tool, binding, binding.scope))
       continue
@@ -40,6 +41,21 @@ export function settleConflicts(
     kept.push(binding)
   }
   return { bindings: kept, conflicts }
+}
+
+/**
+ * Whether a command's key leaves a label's no place to be heard: not when only another type of widget
+ * has it, as the digits of options beside those of labels.
+ */
+function silences(
+  tool: CompiledBinding,
+  label: CompiledBinding,
+  typeOf: (widget: string) => string | undefined,
+): boolean {
+  if (!meet(tool, label, typeOf)) return false
+  const widget: unknown = (label.args as { widget?: unknown } | undefined)?.widget
+  if (tool.scope === 'task' || typeof widget !== 'string') return true
+  return tool.scope === `widget:#${widget}` || tool.scope === `widget:${typeOf(widget)}`
 }
 
 /** Whether two scopes can be heard at one time. */

@@ -42,7 +42,7 @@ test('unknown members come back where they stood, status and reason are composed
     provenance: { startedAt: '2020-01-01T00:00:00.000Z', 'x-more': 1 },
     annotations: [{ id: 'a', 'x-own': true }],
     responses: { w: { state: 'answered', value: 1, 'x-r': 2 } },
-  } as AnnotationDocument
+  } as unknown as AnnotationDocument
   const store = createTaskStore({ task, document, now: () => 5 })
   store.setSession({ status: 'submitted' })
   expect(store.toDocument()).toMatchObject({
