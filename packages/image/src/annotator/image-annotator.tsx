@@ -8,12 +8,13 @@ import {
   useWidget,
   WidgetFrame,
 } from '@tagwright/react'
-import type { ImageWidget } from '@tagwright/schema'
+import type { ImageWidget, TaskMedium } from '@tagwright/schema'
 import { PanelRightClose, PanelRightOpen } from 'lucide-react'
-import { type JSX, useEffect, useMemo, useState } from 'react'
+import { type CSSProperties, type JSX, useEffect, useMemo, useState } from 'react'
 import { useSurface } from '../canvas/use-surface.js'
 import { createToolCommands } from '../commands/tool-commands.js'
 import { viewCommands } from '../commands/view-commands.js'
+import type { LoadedImage } from '../loading/load-image.js'
 import { recordMedium } from '../loading/record-medium.js'
 import { useImage } from '../loading/use-image.js'
 import { imageMessages } from '../messages/image-messages.js'
@@ -45,6 +46,12 @@ export function ImageAnnotator({
       <Annotator handle={handle} shapes={shapes} />
     </WidgetFrame>
   )
+}
+
+/** Proportions of the picture, so that on a phone the room for it is right before it has come. */
+function aspectOf(image: LoadedImage | null, medium: TaskMedium | undefined): string | undefined {
+  const { width, height } = image ?? medium ?? {}
+  return width && height ? `${width} / ${height}` : undefined
 }
 
 interface AnnotatorProps {
@@ -80,7 +87,12 @@ function Annotator({ handle, shapes }: AnnotatorProps): JSX.Element {
   const hasLabels = labels.length > 0
   const isWide = layout === 'wide'
   return (
-    <div ref={setElement} className="tagwright-image" data-layout={layout}>
+    <div
+      ref={setElement}
+      className="tagwright-image"
+      data-layout={layout}
+      style={{ '--tagwright-image-aspect': aspectOf(image, medium) } as CSSProperties}
+    >
       {isWide && <ToolRail surface={surface} readOnly={readOnly} />}
       {image && medium ? (
         <ImageStage

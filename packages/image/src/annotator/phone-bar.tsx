@@ -21,7 +21,7 @@ export interface PhoneBarProps {
 
 /** Under the picture on a phone: labels and tools for the thumb, the list in a sheet. */
 export function PhoneBar({ surface, readOnly, hasLabels }: PhoneBarProps): JSX.Element {
-  const { t } = useMessages(imageMessages)
+  const { t, number } = useMessages(imageMessages)
   const [open, setOpen] = useState(false)
   const { length: count } = useAnnotationOrder(surface.widget.id)
   const selected = useSelection().length > 0
@@ -46,7 +46,10 @@ export function PhoneBar({ surface, readOnly, hasLabels }: PhoneBarProps): JSX.E
           icon={open ? <ChevronDown aria-hidden size={18} /> : <ListChecks aria-hidden size={18} />}
           onClick={() => setOpen(!open)}
         >
-          {open ? t('image.panel.close') : t('image.panel.open', { count })}
+          <span className={open ? undefined : 'tagwright-visually-hidden'}>
+            {open ? t('image.panel.close') : t('image.panel.open', { count })}
+          </span>
+          {!open && <span aria-hidden="true">{number(count)}</span>}
         </Button>
       </div>
     </div>

@@ -16,8 +16,6 @@ const iconSize = 16
 /** Zoom buttons, the scale (a press shows actual size), fit, and the view's settings. */
 export function ViewBar({ surface }: ViewBarProps): JSX.Element {
   const { t } = useMessages(imageMessages)
-  const percent = useViewport(surface, ({ scale }) => Math.round(scale * 100))
-  const actual = useCommand('view.actual-size', { widget: surface.widget.id })
   const [open, setOpen] = useState(false)
   const anchor = useRef<HTMLButtonElement>(null)
   const widget = surface.widget.id
@@ -27,15 +25,7 @@ export function ViewBar({ surface }: ViewBarProps): JSX.Element {
   return (
     <Toolbar label={t('image.view')} className="tagwright-image-view">
       {button('view.zoom-out', <ZoomOut aria-hidden size={iconSize} />)}
-      <button
-        type="button"
-        className="tagwright-image-scale"
-        title={actual.label}
-        onClick={() => actual.run()}
-      >
-        {t('image.zoom.level', { percent })}
-        <span className="tagwright-visually-hidden">, {actual.label}</span>
-      </button>
+      <ScaleButton surface={surface} />
       {button('view.zoom-in', <ZoomIn aria-hidden size={iconSize} />)}
       {button('view.fit', <Maximize aria-hidden size={iconSize} />)}
       <IconButton
@@ -56,5 +46,23 @@ export function ViewBar({ surface }: ViewBarProps): JSX.Element {
         <ViewSettings surface={surface} />
       </Popover>
     </Toolbar>
+  )
+}
+
+/** The scale in percent; alone, because it renders at every step of a zoom. */
+function ScaleButton({ surface }: ViewBarProps): JSX.Element {
+  const { t } = useMessages(imageMessages)
+  const percent = useViewport(surface, ({ scale }) => Math.round(scale * 100))
+  const actual = useCommand('view.actual-size', { widget: surface.widget.id })
+  return (
+    <button
+      type="button"
+      className="tagwright-image-scale"
+      title={actual.label}
+      onClick={() => actual.run()}
+    >
+      {t('image.zoom.level', { percent })}
+      <span className="tagwright-visually-hidden">, {actual.label}</span>
+    </button>
   )
 }

@@ -135,7 +135,7 @@ export function ImageCanvas(props: ImageCanvasProps): JSX.Element {
         }}
       >
         <div ref={picture} className="tagwright-image-picture" />
-        <canvas ref={canvas} className="tagwright-image-static" aria-hidden="true" />
+        <canvas ref={canvas} className="tagwright-image-static" />
         {width > 0 && (
           <LiveLayer
             surface={surface}

@@ -92,6 +92,15 @@ function paintGroup(context: Context, surface: Surface, view: Viewport, ratio: n
   context.restore()
 }
 
+/** Lines through the pointer help to place a corner, and only get in the way elsewhere. */
+function showsCrosshair(surface: Surface): boolean {
+  const { gesture } = surface.live.get()
+  if (gesture === 'draw') return true
+  const { hovered, selection } = surface.store.getState().session
+  const grabs = hovered !== null && selection.includes(hovered)
+  return gesture === 'none' && !grabs && surface.crosshair()
+}
+
 /** Draws what lies above the live annotations: handles, names, marquee, crosshair, read-out. */
 export function paintOverlay(
   context: Context,
@@ -117,7 +126,7 @@ export function paintOverlay(
   if (marquee) paintMarquee(context, view, marquee, tokens)
   if (surface.isDrawing() && gesture !== 'pan') {
     if (cursor) paintCrosshair(context, view, cursor, tokens.accent, 14)
-    else if (pointer && (gesture === 'draw' || surface.crosshair())) {
+    else if (pointer && showsCrosshair(surface)) {
       paintCrosshair(context, view, pointer, 'rgba(255, 255, 255, 0.75)', 0)
     }
   }

@@ -41,6 +41,8 @@ async function decode(url: string, scope: Scope): Promise<HTMLImageElement | nul
   const element = new Image()
   element.decoding = 'async'
   element.draggable = false
+  // The canvas around it is named after what the picture shows.
+  element.alt = ''
   scope.add(() => element.removeAttribute('src'))
   const loaded = new Promise<boolean>((resolve) => {
     scope.listen(element, 'load', () => resolve(true))
@@ -51,6 +53,12 @@ async function decode(url: string, scope: Scope): Promise<HTMLImageElement | nul
   // Decoding ahead keeps the first frame short; a damaged file rejects here but shows what it has.
   await element.decode().catch(() => {})
   return element
+}
+
+function decodeBlob(blob: Blob, scope: Scope): Promise<HTMLImageElement | null> {
+  const address = URL.createObjectURL(blob)
+  scope.add(() => URL.revokeObjectURL(address))
+  return decode(address, scope)
 }
 
 /** Shows a picture whose bytes may not be read; when that fails too, finds out why. */
@@ -82,19 +90,19 @@ export async function loadImage(url: string, medium: string, scope: Scope): Prom
   }
   if (!response.ok) return { issue: issueOfStatus(medium, response.status) }
   let blob: Blob
-  let facts: ImageFacts
   try {
     blob = await response.blob()
-    facts = await readFacts(blob)
   } catch {
     return { issue: imageIssues.network(medium) }
   }
   if (blob.size === 0) return { issue: imageIssues.empty(medium) }
   if (scope.disposed) return { issue: imageIssues.network(medium) }
-  const typed = facts.type === 'svg' ? new Blob([blob], { type: 'image/svg+xml' }) : blob
-  const address = URL.createObjectURL(typed)
-  scope.add(() => URL.revokeObjectURL(address))
-  const element = await decode(address, scope)
+  const [facts, first] = await Promise.all([readFacts(blob), decodeBlob(blob, scope)])
+  // Only a drawing needs the right type to be read at all.
+  const mistyped = facts.type === 'svg' && !blob.type.includes('svg')
+  const element = mistyped
+    ? await decodeBlob(new Blob([blob], { type: 'image/svg+xml' }), scope)
+    : first
   if (!element) {
     const type = response.headers.get('content-type') ?? ''
     if (facts.truncated) return { issue: { ...imageIssues.truncated(medium), severity: 'error' } }

@@ -23,6 +23,7 @@ function preBundled(): string[] {
     'react/jsx-dev-runtime',
     'react-dom/client',
     'react-dom/server',
+    'react-konva/lib/ReactKonvaCore.js',
     '@testing-library/react',
     '@testing-library/user-event',
     'axe-core',
