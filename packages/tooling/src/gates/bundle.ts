@@ -15,10 +15,16 @@ export interface Bundle {
 const brotli = (path: string): number => brotliCompressSync(readFileSync(path)).length
 
 /** Bundles a module as a page, in the packed project, the way a host with Vite does. */
-export async function bundlePage(project: string, name: string, code: string): Promise<Bundle> {
+export async function bundlePage(
+  project: string,
+  name: string,
+  code: string,
+  beside: Readonly<Record<string, string>> = {},
+): Promise<Bundle> {
   const root = join(project, 'pages', name)
   mkdirSync(root, { recursive: true })
-  writeFileSync(join(root, 'main.tsx'), code)
+  for (const [file, text] of Object.entries({ ...beside, 'main.tsx': code }))
+    writeFileSync(join(root, file), text)
   writeFileSync(
     join(root, 'index.html'),
     '<!doctype html><html lang="en"><title>Page</title><div id="root"></div><script type="module" src="./main.tsx"></script></html>',
