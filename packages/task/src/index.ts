@@ -1,5 +1,4 @@
 export { defaultWidgets } from './definition/default-widgets.js'
-export type { RejectedWidget } from './definition/page-parts.js'
 export { type AnyWidgetDefinition, readTask, type TaskReading } from './definition/read-task.js'
 export { formatMoney, type PayEstimate, payEstimate } from './header/pay-estimate.js'
 export { Markdown, type MarkdownProps } from './instructions/markdown.js'

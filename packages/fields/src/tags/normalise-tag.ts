@@ -9,8 +9,9 @@ export function normaliseTag(text: string): string {
  * for one) stay.
  */
 export function foldTag(text: string): string {
-  return normaliseTag(text)
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670]/gu, '')
-    .toLowerCase()
+  // Lower case first: İ becomes an i with a dot that is a mark, and goes with the marks.
+  const bare = text.toLowerCase().normalize('NFKD').replace(marks, '')
+  return bare.toLowerCase().normalize('NFKD').replace(marks, '').replace(/\s+/gu, ' ').trim()
 }
+
+const marks = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670]/gu

@@ -1,6 +1,6 @@
 import type { Task, Widget } from '@tagwright/schema'
 import { describe, expect, test } from 'vitest'
-import { pageParts, type RejectedWidget } from './page-parts.js'
+import { pageParts } from './page-parts.js'
 
 const widgets: Widget[] = [
   { id: 'boxes', type: 'image', media: 'photo' },
@@ -17,12 +17,9 @@ const task: Task = {
   ontology: { labels: [] },
   widgets,
 }
-const names = (one: Task, rejected: RejectedWidget[] = []) =>
-  pageParts(one, rejected).parts.map((part) =>
-    part.items.map((item) => {
-      if (item.kind === 'medium') return `(${item.medium.id})`
-      return item.kind === 'widget' ? item.widget.id : `!${item.place}`
-    }),
+const names = (one: Task) =>
+  pageParts(one).parts.map((part) =>
+    part.items.map((item) => (item.kind === 'medium' ? `(${item.medium.id})` : item.widget.id)),
   )
 
 describe('what stands where', () => {
@@ -58,33 +55,6 @@ describe('what stands where', () => {
         },
       }),
     ).toEqual([['tags'], ['boxes', '(call)', 'words']])
-  })
-
-  test('what could not be read stands where it was written', () => {
-    const broken = (place: number, id?: string): RejectedWidget => ({
-      kind: 'rejected',
-      place,
-      issues: [],
-      ...(id && { id }),
-    })
-    const stacked: Task = { ...task, layout: { type: 'stack' } }
-    expect(names(stacked, [broken(2), broken(0)])).toEqual([
-      ['!0', 'boxes', '!2', 'tags', '(call)', 'words'],
-    ])
-    const tabs: Task = {
-      ...task,
-      layout: {
-        type: 'tabs',
-        tabs: [
-          { id: 'a', title: 'A', widgets: ['bad', 'words'] },
-          { id: 'b', title: 'B', widgets: [] },
-        ],
-      },
-    }
-    expect(names(tabs, [broken(1, 'bad')])).toEqual([
-      ['!1', '(call)', 'words'],
-      ['boxes', 'tags'],
-    ])
   })
 
   test('an empty layout falls back', () => {

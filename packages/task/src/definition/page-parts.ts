@@ -1,18 +1,7 @@
-import type { Issue, Layout, LocalizedText, Task, TaskMedium, Widget } from '@tagwright/schema'
+import type { Layout, LocalizedText, Task, TaskMedium, Widget } from '@tagwright/schema'
 
-/** A widget that could not even be read: what is wrong, and where it stood in `task.widgets` as written. */
-export interface RejectedWidget {
-  kind: 'rejected'
-  place: number
-  id?: string
-  issues: readonly Issue[]
-}
-
-/** One thing on the page: a widget, what stands for one, or a medium that no widget shows itself. */
-export type PageItem =
-  | { kind: 'widget'; widget: Widget }
-  | { kind: 'medium'; medium: TaskMedium }
-  | RejectedWidget
+/** One thing on the page: a widget, or a medium that no widget shows itself. */
+export type PageItem = { kind: 'widget'; widget: Widget } | { kind: 'medium'; medium: TaskMedium }
 
 /** A column, step or tab and what stands in it. */
 export interface PagePart {
@@ -38,14 +27,13 @@ const mediaOf = (widget: Widget) =>
  * wide column and fields beside it. Widgets that a layout forgets stand at its end, so that nothing
  * is lost; a medium that only fields speak of stands before the first of them.
  */
-export function pageParts(task: Task, rejected: readonly RejectedWidget[] = []): PageParts {
-  const entries = inWrittenOrder(task.widgets, rejected)
+export function pageParts(task: Task): PageParts {
+  const entries: Entry[] = task.widgets.map((widget) => ({ kind: 'widget', widget }))
   const shown = new Set(task.widgets.filter(showsMedium).map(mediaOf))
   const placed = new Set<Entry>()
   const place = (some: readonly Entry[]): PageItem[] =>
     some.flatMap((entry): PageItem[] => {
       placed.add(entry)
-      if (entry.kind === 'rejected') return [entry]
       const medium = task.media.find(({ id }) => id === mediaOf(entry.widget))
       if (!medium || shown.has(medium.id)) return [entry]
       shown.add(medium.id)
@@ -58,7 +46,7 @@ export function pageParts(task: Task, rejected: readonly RejectedWidget[] = []):
     ...part,
     items: place(
       rest()
-        .filter((entry) => ids.includes(idOf(entry)))
+        .filter((entry) => ids.includes(entry.widget.id))
         .sort(byPlaceIn(ids)),
     ),
   }))
@@ -71,20 +59,10 @@ export function pageParts(task: Task, rejected: readonly RejectedWidget[] = []):
   return layout?.type === 'stack' ? stack(items) : automatic(items)
 }
 
-type Entry = Extract<PageItem, { kind: 'widget' | 'rejected' }>
+type Entry = Extract<PageItem, { kind: 'widget' }>
 
-const idOf = (entry: Entry): string => (entry.kind === 'widget' ? entry.widget.id : entry.id) ?? ''
 const byPlaceIn = (ids: readonly string[]) => (a: Entry, b: Entry) =>
-  ids.indexOf(idOf(a)) - ids.indexOf(idOf(b))
-
-function inWrittenOrder(widgets: readonly Widget[], rejected: readonly RejectedWidget[]): Entry[] {
-  const entries: Entry[] = widgets.map((widget) => ({ kind: 'widget', widget }))
-  // By rising place, so that each lands where it stood among those before it.
-  for (const one of [...rejected].sort((a, b) => a.place - b.place)) {
-    entries.splice(one.place, 0, one)
-  }
-  return entries
-}
+  ids.indexOf(a.widget.id) - ids.indexOf(b.widget.id)
 
 const stack = (items: PageItem[]): PageParts => ({ type: 'stack', parts: [{ id: 'all', items }] })
 

@@ -1,7 +1,6 @@
 import type { WidgetDefinition } from '@tagwright/react'
-import { type Issue, parseTask, type Task, type Widget } from '@tagwright/schema'
+import { type Issue, isBrokenWidget, parseTask, type Task, type Widget } from '@tagwright/schema'
 import { taskIssues } from '../issues/task-issues.js'
-import type { RejectedWidget } from './page-parts.js'
 
 /** A definition of any widget type. */
 // biome-ignore lint/suspicious/noExplicitAny: a list holds definitions of many widget types.
@@ -13,8 +12,6 @@ export interface TaskReading {
   task: Task | null
   /** Everything that is wrong, for the host. */
   issues: readonly Issue[]
-  /** Widgets that could not even be read. */
-  rejected: readonly RejectedWidget[]
   /** What keeps a widget of the task from being shown, by its id. */
   broken: ReadonlyMap<string, readonly Issue[]>
   /** What is wrong beside that: shown once, above the page. */
@@ -34,45 +31,33 @@ const mediaOf: Readonly<Record<string, readonly string[]>> = {
 export function readTask(input: unknown, definitions: readonly AnyWidgetDefinition[]): TaskReading {
   const parsed = parseTask(input)
   const task = parsed.value ?? null
-  const rejected: RejectedWidget[] = parsed.rejected
-    .filter(({ path }) => path[0] === 'widgets' && path.length === 2)
-    .map(({ path, value }) => ({
-      kind: 'rejected',
-      place: Number(path[1]),
-      issues: parsed.issues.filter((issue) => isAt(issue, Number(path[1]))),
-      ...idOf(value),
-    }))
-  const told = new Set(rejected.flatMap(({ issues }) => issues))
-  const others = parsed.issues.filter((issue) => !told.has(issue) && issue.severity === 'error')
   if (!task) {
     const issues = parsed.issues.length > 0 ? parsed.issues : [taskIssues.notATask()]
-    return { task, issues, rejected: [], broken: new Map(), general: issues }
+    return { task, issues, broken: new Map(), general: issues }
   }
   const types = new Set(definitions.map(({ type }) => type))
   const broken = new Map<string, readonly Issue[]>()
+  const told = new Set<Issue>()
   for (const [index, widget] of task.widgets.entries()) {
-    const found = [...judge(widget, index, task, types)]
-    if (found.length > 0) broken.set(widget.id, found)
+    const found = isBrokenWidget(widget)
+      ? parsed.issues.filter((issue) => isAt(issue, index))
+      : [...judge(widget, index, task, types)]
+    if (found.length === 0) continue
+    broken.set(widget.id, found)
+    for (const issue of found) told.add(issue)
   }
-  // A missing medium is told in the widget's place, once.
-  const general = others.filter(
-    (issue) => !(issue.path[0] === 'widgets' && issue.path[2] === 'media'),
+  // What is told in a widget's place, such as a missing medium, is not told again above the page.
+  const general = parsed.issues.filter(
+    (issue) =>
+      issue.severity === 'error' &&
+      !told.has(issue) &&
+      !(issue.path[0] === 'widgets' && issue.path[2] === 'media'),
   )
-  return {
-    task,
-    issues: [...parsed.issues, ...[...broken.values()].flat()],
-    rejected,
-    broken,
-    general,
-  }
+  const issues = new Set([...parsed.issues, ...[...broken.values()].flat()])
+  return { task, issues: [...issues], broken, general }
 }
 
 const isAt = (issue: Issue, index: number) => issue.path[0] === 'widgets' && issue.path[1] === index
-
-function idOf(value: unknown): { id?: string } {
-  const id = typeof value === 'object' && value !== null ? Reflect.get(value, 'id') : undefined
-  return typeof id === 'string' ? { id } : {}
-}
 
 function* judge(
   widget: Widget,

@@ -27,9 +27,9 @@ export interface TaskPageProps extends SubmissionHandlers {
 export function TaskPage(props: TaskPageProps) {
   const { reading, definitions, progress, defaultInstructionsOpen, children, ...handlers } = props
   const { task } = useTaskStore()
-  const { broken, rejected } = reading
+  const { broken } = reading
   const [active, setActive] = useState(0)
-  const page = useMemo(() => pageParts(task, rejected), [task, rejected])
+  const page = useMemo(() => pageParts(task), [task])
   const content = useMemo(() => ({ definitions, broken }), [definitions, broken])
   const reveal = useCallback(
     (widget: string) => {

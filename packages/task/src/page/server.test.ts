@@ -1,0 +1,24 @@
+import { tagsWidget, textWidget } from '@tagwright/fields'
+import { createElement } from 'react'
+import { renderToString } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import { brokenTask, sortingTask } from '../testing/example-tasks.js'
+import { Task } from './task.js'
+
+test('renders on a server: the questions are there before any script runs', () => {
+  const html = renderToString(createElement(Task, { task: sortingTask, locale: 'fr' }))
+  expect(html).toContain('Quel animal voyez-vous')
+  expect(html).toContain('Envoyer')
+  expect(html).toContain('lang="fr"')
+})
+
+test('renders what is not there, and what is broken', () => {
+  expect(renderToString(createElement(Task, { task: undefined }))).toContain('being loaded')
+  expect(renderToString(createElement(Task, { task: { schemaVersion: '9.0' } }))).toContain(
+    'cannot be shown',
+  )
+  const widgets = [tagsWidget, textWidget]
+  expect(renderToString(createElement(Task, { task: brokenTask, widgets }))).toContain(
+    'TW-TASK-001',
+  )
+})
