@@ -1,4 +1,4 @@
-import type { JsonStreamEvent } from './stream-json.js'
+import type { JsonStreamEvent } from './json-stream-event.js'
 
 const quote = 0x22
 const backslash = 0x5c

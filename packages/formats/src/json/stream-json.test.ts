@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { SourceFile } from '../source/source-file.js'
-import { type JsonStreamEvent, streamJson } from './stream-json.js'
+import type { JsonStreamEvent } from './json-stream-event.js'
+import { streamJson } from './stream-json.js'
 
 function chunked(text: string, size: number): SourceFile {
   const bytes = new TextEncoder().encode(text)
