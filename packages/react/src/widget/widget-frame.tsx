@@ -18,7 +18,7 @@ export interface WidgetFrameProps {
   answers?: ReactNode
   /** The words for "nothing there". @default the message `react.widget.none` */
   noneText?: string
-  /** The medium fills the space, without padding. @default false */
+  /** Fills the height of its place, as media do. @default false */
   flush?: boolean
 }
 
@@ -41,8 +41,9 @@ export function WidgetFrame(props: WidgetFrameProps): JSX.Element {
   const heading = question || title
   const onBlur = (event: FocusEvent<HTMLElement>) => {
     const next = event.relatedTarget
-    // Leaving for another window is not leaving the widget.
-    if (next && !event.currentTarget.contains(next)) runtime.issues.reveal(widget.id)
+    // Leaving for another window, or for a panel of the widget's own, is not leaving the widget.
+    if (!next || event.currentTarget.contains(next)) return
+    if (!next.closest('.tagwright-popover, .tagwright-dialog')) runtime.issues.reveal(widget.id)
   }
   const described = [description && hintId, issues.length > 0 && issueId].filter(Boolean).join(' ')
   return (

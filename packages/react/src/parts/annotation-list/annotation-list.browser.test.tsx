@@ -56,7 +56,8 @@ test('the buttons of a row hide, lock and delete it; a locked one stays', async 
   const { store } = setUp(5)
   await userEvent.keyboard('{ArrowDown}')
   await userEvent.click(screen.getByRole('button', { name: 'Lock Dog' }))
-  await userEvent.click(screen.getByRole('button', { name: 'Delete Dog' }))
+  // A real press is refused by the driver, as the button says that it is disabled.
+  act(() => screen.getByRole('button', { name: 'Delete Dog' }).click())
   expect(store.getState().document.annotations.has('a1')).toBe(true)
   await userEvent.click(screen.getByRole('button', { name: 'Unlock Dog' }))
   await userEvent.click(screen.getByRole('button', { name: 'Hide Dog' }))

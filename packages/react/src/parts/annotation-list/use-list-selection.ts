@@ -15,15 +15,26 @@ export interface ListSelection {
   select(index: number, mode: SelectMode): void
 }
 
+/** Where the keys were last, and what was selected then. */
+interface Cursor {
+  id: string
+  index: number
+  /** Where a range began. */
+  anchor: number
+  selection: readonly string[]
+}
+
 /** Keeps the active row by id, so that it stays put when others come and go. */
 export function useListSelection(order: AnnotationOrder): ListSelection {
   const store = useTaskStore()
   const selection = useSelection()
-  const [cursor, setCursor] = useState<{ id: string; index: number; anchor: number } | null>(null)
+  const [cursor, setCursor] = useState<Cursor | null>(null)
   const lastSelected = selection.at(-1)
   // A selection made elsewhere (on the canvas) brings the active row along.
-  const id =
-    cursor && (selection.length === 0 || selection.includes(cursor.id)) ? cursor.id : lastSelected
+  const stays =
+    cursor !== null &&
+    (selection === cursor.selection || selection.length === 0 || selection.includes(cursor.id))
+  const id = stays ? cursor.id : lastSelected
   const known = id === undefined ? -1 : order.indexOf(id)
   const active = known >= 0 ? known : cursor ? Math.min(cursor.index, order.length - 1) : -1
 
@@ -32,10 +43,10 @@ export function useListSelection(order: AnnotationOrder): ListSelection {
       const target = order.at(index)
       if (target === undefined) return
       const anchor = mode === 'range' ? (cursor?.anchor ?? Math.max(active, 0)) : index
-      setCursor({ id: target, index, anchor })
-      if (mode === 'none') return
       const current = store.getState().session.selection
-      if (mode === 'single') store.setSession({ selection: [target] })
+      if (mode === 'none') {
+        // Only the active row moves.
+      } else if (mode === 'single') store.setSession({ selection: [target] })
       else if (mode === 'toggle') {
         const rest = current.filter((other) => other !== target)
         store.setSession({ selection: rest.length < current.length ? rest : [...current, target] })
@@ -48,6 +59,8 @@ export function useListSelection(order: AnnotationOrder): ListSelection {
         }
         store.setSession({ selection: range })
       }
+      const { selection: now } = store.getState().session
+      setCursor({ id: target, index, anchor, selection: now })
     },
     [order, store, cursor, active],
   )
