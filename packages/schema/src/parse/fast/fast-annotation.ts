@@ -1,4 +1,5 @@
 import type { Annotation, AttributeValue } from '../../document/annotation.js'
+import type { Geometry } from '../../geometry/geometry.js'
 import { asMap } from '../../values/map.js'
 import { isPlainGeometry } from './fast-geometry.js'
 
@@ -15,6 +16,8 @@ const refused = new Set(['__proto__', 'constructor', 'prototype'])
 export function readPlainAnnotation(input: unknown, owned: boolean): Annotation | undefined {
   if (!isPlainObject(input)) return undefined
   let attributes: Record<string, AttributeValue> | undefined
+  // Set only when it differs from what is written.
+  let geometry: Record<string, unknown> | undefined
   let hasId = false
   for (const key in input) {
     const value = input[key]
@@ -31,7 +34,10 @@ export function readPlainAnnotation(input: unknown, owned: boolean): Annotation 
         if (!isId(value)) return undefined
         break
       case 'geometry':
-        if (!isPlainObject(value) || !isPlainGeometry(value)) return undefined
+        if (!isPlainObject(value)) return undefined
+        geometry = withRotation(value)
+        if (!isPlainGeometry(geometry)) return undefined
+        if (geometry === value) geometry = undefined
         break
       case 'labels':
         if (!isIdList(value)) return undefined
@@ -61,10 +67,18 @@ export function readPlainAnnotation(input: unknown, owned: boolean): Annotation 
   }
   if (!hasId) return undefined
   const annotation = input as unknown as Annotation
-  if (!attributes) return annotation
-  if (!owned) return { ...annotation, attributes }
-  annotation.attributes = attributes
-  return annotation
+  if (!attributes && !geometry) return annotation
+  const read = owned ? annotation : { ...annotation }
+  if (attributes) read.attributes = attributes
+  if (geometry) read.geometry = geometry as unknown as Geometry
+  return read
+}
+
+/** Boxes and ellipses whose rotation is not written are upright. */
+function withRotation(geometry: Record<string, unknown>): Record<string, unknown> {
+  const { type } = geometry
+  const isUpright = (type === 'box' || type === 'ellipse') && !('rotation' in geometry)
+  return isUpright ? { ...geometry, rotation: 0 } : geometry
 }
 
 function isPlainObject(value: unknown): value is Record<string, unknown> {
