@@ -3,10 +3,10 @@ export {
   type ClockState,
   createMediaClock,
   type MediaClock,
-  type MediaElementLike,
   type PlayedStretch,
   rateLimits,
 } from './clock/media-clock.js'
+export type { MediaElementLike } from './clock/media-element.js'
 export {
   defaultPlayPolicy,
   type PlayPolicy,

@@ -1,21 +1,6 @@
 import type { Scope } from '@tagwright/core'
+import type { MediaElementLike } from './media-element.js'
 import { type PlayRange, watchRange } from './range-watch.js'
-
-/** What the clock needs of an `<audio>` or `<video>` element. */
-export interface MediaElementLike {
-  currentTime: number
-  playbackRate: number
-  volume: number
-  muted: boolean
-  preservesPitch?: boolean
-  readonly duration: number
-  readonly paused: boolean
-  readonly ended: boolean
-  play(): Promise<void>
-  pause(): void
-  addEventListener(type: string, listener: never, options?: never): void
-  removeEventListener(type: string, listener: never, options?: never): void
-}
 
 /** What of a clock changes seldom: the position is not part of it. */
 export interface ClockState {

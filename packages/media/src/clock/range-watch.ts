@@ -1,5 +1,5 @@
 import type { Scope } from '@tagwright/core'
-import type { MediaElementLike } from './media-clock.js'
+import type { MediaElementLike } from './media-element.js'
 
 /** A stretch to play, in seconds. */
 export interface PlayRange {

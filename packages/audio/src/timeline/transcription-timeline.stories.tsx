@@ -1,0 +1,218 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { TaskProvider } from '@tagwright/react'
+import type { Annotation, Task } from '@tagwright/schema'
+import { expect, userEvent, waitFor, within } from 'storybook/test'
+import {
+  longPeaks,
+  manySegments,
+  radioPeaksUrl,
+  radioUrl,
+  segment,
+  speechDocument,
+  speechTask,
+  transcript,
+  twoTiers,
+} from '../fixtures/speech.js'
+import '../styles/styles.css'
+import { TranscriptionTimeline, type TranscriptionTimelineProps } from './transcription-timeline.js'
+
+interface StoryArgs extends TranscriptionTimelineProps {
+  task: Task
+  annotations: Annotation[]
+  readOnly: boolean
+  width: number | null
+}
+
+const meta = {
+  title: 'Audio/TranscriptionTimeline',
+  component: TranscriptionTimeline,
+  args: {
+    widget: 'w',
+    task: speechTask({ tiers: twoTiers! }),
+    annotations: [],
+    readOnly: false,
+    width: null,
+  },
+  argTypes: {
+    task: { table: { disable: true } },
+    annotations: { table: { disable: true } },
+    peaks: { table: { disable: true } },
+  },
+  render: ({ task, annotations, readOnly, width, ...args }, { globals }) => (
+    <TaskProvider
+      key={`${globals.theme}${globals.locale}${globals.direction}`}
+      task={task}
+      defaultDocument={speechDocument(annotations)}
+      readOnly={readOnly}
+      theme={globals.theme}
+      locale={globals.locale}
+      dir={globals.direction}
+    >
+      <div style={{ padding: 12, inlineSize: width ?? 'auto' }}>
+        <TranscriptionTimeline {...args} />
+      </div>
+    </TaskProvider>
+  ),
+} satisfies Meta<StoryArgs>
+export default meta
+type Story = StoryObj<typeof meta>
+
+const stageOf = (element: HTMLElement) =>
+  within(element).findByRole('group', { name: /Timeline|Ligne de temps/ }, { timeout: 5000 })
+
+/**
+ * Real speech, two tiers. By keyboard one segment costs one key (Enter) and its text; the next one
+ * Alt+Down or Enter. By pointer one drag and its text.
+ */
+export const Default: Story = {
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    const stage = await stageOf(canvasElement)
+    await waitFor(() => expect(canvas.getByText(/07\.1/)).toBeVisible(), { timeout: 5000 })
+    stage.focus()
+    await userEvent.keyboard('{Enter}')
+    const text = await canvas.findByRole('textbox', { name: /Segment 1/ })
+    await waitFor(() => expect(text).toHaveFocus())
+    await userEvent.keyboard('and mister john dashwood')
+    await expect(text).toHaveValue('and mister john dashwood')
+  },
+}
+
+/** A model wrote first: its words have times and doubts, its segments can be accepted or rejected. */
+export const PreAnnotated: Story = {
+  args: {
+    task: speechTask(),
+    annotations: transcript.map((one) => ({
+      ...one,
+      origin: { kind: 'model', source: 'recogniser', score: 0.8 },
+    })),
+  },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    await userEvent.click(await canvas.findByRole('textbox', { name: /Segment 1/ }))
+    await expect(await canvas.findByRole('group', { name: 'Words' })).toBeVisible()
+    await expect(await canvas.findByRole('slider', { name: 'Start of the segment' })).toBeVisible()
+  },
+}
+
+export const ReadOnly: Story = {
+  args: { task: speechTask(), annotations: transcript, readOnly: true },
+}
+
+export const Dark: Story = {
+  args: { task: speechTask(), annotations: transcript },
+  globals: { theme: 'dark' },
+}
+
+export const French: Story = {
+  args: { annotations: transcript.map((one) => ({ ...one, tier: 'reader', speaker: 'reader' })) },
+  globals: { locale: 'fr' },
+}
+
+/** Arabic: text and panels run from right to left, time never does. */
+export const RightToLeft: Story = {
+  args: {
+    task: speechTask({ direction: 'auto', language: 'ar', question: 'اكتب ما تسمعه' }),
+    annotations: [
+      segment('s1', 0.2, 2.7, { text: 'وكان السيد جون داشوود متفرغاً' }),
+      segment('s2', 2.71, 4.94, { text: 'ليفكر كم يمكنه أن يفعل' }),
+      segment('s3', 4.94, 6.8, { text: 'من أجلهم، OK؟' }),
+    ],
+  },
+  globals: { direction: 'rtl' },
+  play: async ({ canvasElement }) => {
+    const text = await within(canvasElement).findByRole('textbox', { name: /Segment 1/ })
+    await expect(getComputedStyle(text).direction).toBe('rtl')
+    await expect(getComputedStyle(await stageOf(canvasElement)).direction).toBe('ltr')
+  },
+}
+
+/** 390 px: the waveform is low, the segment that is worked on large. */
+export const Phone: Story = {
+  args: { task: speechTask(), annotations: transcript, width: 390 },
+  play: async ({ canvasElement }) => {
+    await userEvent.click(await within(canvasElement).findByRole('textbox', { name: /Segment 2/ }))
+    const stage = await stageOf(canvasElement)
+    await waitFor(() => expect(stage.getBoundingClientRect().height).toBeLessThan(160))
+  },
+}
+
+/** The host's peaks of 32 s of radio; nothing is decoded. */
+export const HostPeaks: Story = {
+  args: { task: speechTask({}, { src: radioUrl, peaks: radioPeaksUrl }) },
+}
+
+/** A thousand segments: only those in view are drawn or in the page. */
+export const ThousandSegments: Story = {
+  args: {
+    task: speechTask({}, { src: radioUrl, peaks: radioPeaksUrl }),
+    annotations: manySegments(1000, 32),
+  },
+  play: async ({ canvasElement }) => {
+    const list = await within(canvasElement).findByRole('list', { name: /1,?000 segments/ })
+    await expect(within(list).getAllByRole('listitem').length).toBeLessThan(40)
+  },
+}
+
+const hours = 10 * 3600
+
+/** Ten hours of peaks and a thousand segments open, scroll and zoom like ten minutes; the sound is not at hand. */
+export const TenHours: Story = {
+  args: {
+    task: speechTask({}, { src: '/missing/ten-hours.mp3', duration: hours }),
+    peaks: longPeaks(hours),
+    annotations: manySegments(1000, hours),
+  },
+}
+
+/** The file is missing: text and segments can still be worked on. */
+export const NotFound: Story = {
+  args: {
+    task: speechTask({}, { src: '/missing/speech.wav', duration: 7.1 }),
+    annotations: transcript,
+  },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    await expect(await canvas.findByRole('alert')).toBeVisible()
+    await expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible()
+    const text = canvas.getByRole('textbox', { name: /Segment 1/ })
+    await userEvent.type(text, '!')
+    await expect(text).toHaveValue(`${transcript[0]!.text}!`)
+  },
+}
+
+/** A file that is no sound. */
+export const WrongFormat: Story = {
+  args: {
+    task: speechTask({}, { src: 'data:audio/wav;base64,bm90IGEgc291bmQ=' }),
+    annotations: transcript,
+  },
+  play: async ({ canvasElement }) => {
+    await expect(await within(canvasElement).findByText('TW-MEDIA-008')).toBeVisible()
+  },
+}
+
+/** The address is still being asked for. */
+export const Loading: Story = {
+  render: ({ task, annotations, widget }, { globals }) => (
+    <TaskProvider
+      task={task}
+      defaultDocument={speechDocument(annotations)}
+      theme={globals.theme}
+      locale={globals.locale}
+      resolveUrl={() => new Promise(() => {})}
+    >
+      <div style={{ padding: 12 }}>
+        <TranscriptionTimeline widget={widget} />
+      </div>
+    </TaskProvider>
+  ),
+}
+
+/** Only four seconds are asked for; what is around them can be heard but not annotated. */
+export const Window: Story = {
+  args: {
+    task: speechTask({}, { window: { start: 2, end: 6, context: 1 } }),
+    annotations: [transcript[1]!],
+  },
+}
