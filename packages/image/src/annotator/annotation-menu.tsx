@@ -29,11 +29,13 @@ export function AnnotationMenu({ surface, at, onClose }: AnnotationMenuProps): J
   const anchor = useRef<HTMLSpanElement>(null)
   return (
     <>
-      <span
-        ref={anchor}
-        className="tagwright-image-anchor"
-        style={{ transform: at ? `translate(${at[0]}px, ${at[1]}px)` : undefined }}
-      />
+      <div className="tagwright-image-anchors">
+        <span
+          ref={anchor}
+          className="tagwright-image-anchor"
+          style={{ transform: at ? `translate(${at[0]}px, ${at[1]}px)` : undefined }}
+        />
+      </div>
       <Popover
         open={at !== null}
         onOpenChange={(open) => !open && onClose()}

@@ -81,13 +81,14 @@ function neighbour(surface: Surface, step: 1 | -1): string | undefined {
   return undefined
 }
 
-function escape(host: CanvasKeyHost): void {
+/** Ends, in this order: the gesture, the cursor, the selection, the stay in the canvas. */
+function endOne(host: CanvasKeyHost): void {
   const { surface, onCursor, leave } = host
   const { live, tools, store } = surface
-  if (tools.cancel()) return onCursor('cancelled', live.get().cursor ?? surface.centre())
-  if (live.get().cursor) return live.set({ cursor: null })
-  if (store.getState().session.selection.length > 0) return store.setSession({ selection: [] })
-  leave()
+  if (tools.cancel()) onCursor('cancelled', live.get().cursor ?? surface.centre())
+  else if (live.get().cursor) live.set({ cursor: null })
+  else if (store.getState().session.selection.length > 0) store.setSession({ selection: [] })
+  else leave()
 }
 
 function step(host: CanvasKeyHost, direction: 1 | -1): boolean {
@@ -106,7 +107,7 @@ export function onCanvasKey(event: CanvasKey, host: CanvasKeyHost): boolean {
   const { surface } = host
   const { live, tools, settings } = surface
   if (event.key === 'Escape') {
-    escape(host)
+    endOne(host)
     return true
   }
   if (event.ctrlKey || event.metaKey) return false

@@ -105,12 +105,11 @@ export function ImageCanvas(props: ImageCanvasProps): JSX.Element {
 
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a drawing surface takes keys of its own. */}
       <div
         ref={setElement}
         className="tagwright-image-canvas"
         role="application"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: see above.
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a drawing surface takes keys of its own.
         tabIndex={0}
         aria-label={alt ? t('image.canvas.label', { alt }) : t('image.canvas.unnamed')}
         aria-describedby={helpId}
