@@ -19,8 +19,8 @@ test('nothing is shown until a widget was left; then its own and its annotations
   expect(board.visible()).toEqual([])
   board.reveal('w1')
   const codes = board.visible(['widgets', 'w1']).map(({ code }) => code)
-  expect(codes).toEqual(['TW-CORE-025', 'TW-CORE-025'])
-  expect(board.visible(['annotations', 'a0'])).toHaveLength(1)
+  expect(codes).toEqual(['TW-CORE-025', 'TW-CORE-032', 'TW-CORE-025'])
+  expect(board.visible(['annotations', 'a0'])).toHaveLength(2)
   expect(board.visible(['widgets', 'w2'])).toEqual([])
 })
 
