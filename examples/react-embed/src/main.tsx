@@ -3,6 +3,7 @@ import type { AnnotationDocument } from '@tagwright/schema'
 import { Task } from '@tagwright/task'
 import { StrictMode, useState } from 'react'
 import { createRoot } from 'react-dom/client'
+import './page.css'
 import { keepDraft, readDraft } from './draft.js'
 import { task } from './task.js'
 

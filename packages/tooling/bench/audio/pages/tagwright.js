@@ -1,0 +1,93 @@
+import '@tagwright/audio/styles.css'
+import { TranscriptionTimeline } from '@tagwright/audio'
+import { createTaskStore } from '@tagwright/core'
+import { TaskProvider } from '@tagwright/react'
+import { createElement } from 'react'
+import { createRoot } from 'react-dom/client'
+import {
+  drawn,
+  duration,
+  makePeaks,
+  more,
+  pairsPerSecond,
+  segments,
+  target,
+  zoom,
+} from './scene.js'
+
+const pairs = makePeaks()
+const peaks = new ArrayBuffer(20 + pairs.length)
+const header = new DataView(peaks)
+for (const [at, value] of [1, 1, 8000, 8000 / pairsPerSecond, pairs.length / 2].entries())
+  header.setInt32(at * 4, value, true)
+new Int8Array(peaks, 20).set(pairs)
+
+const annotationOf = ({ id, start, end }) => ({
+  id,
+  widget: 'w',
+  media: 'm',
+  geometry: { type: 'span', start, end },
+  text: `segment ${id}`,
+  tier: 'speech',
+  origin: { kind: 'human' },
+})
+const medium = { id: 'm', type: 'audio', duration }
+const task = {
+  schemaVersion: '1.0',
+  id: 't',
+  media: [medium],
+  ontology: { labels: [] },
+  widgets: [{ id: 'w', type: 'transcription', media: 'm' }],
+}
+let store
+const timeline = () => store.handleOf('w')
+const dragged = () => timeline().segments.index.get(target)
+
+window.bench = {
+  async mount() {
+    const document_ = {
+      ...{
+        kind: 'document',
+        schemaVersion: '1.0',
+        id: 'd',
+        revision: 0,
+        taskId: 't',
+        status: 'draft',
+      },
+      ...{
+        media: [medium],
+        annotations: segments.map(annotationOf),
+        relations: [],
+        responses: {},
+        provenance: {},
+      },
+    }
+    store = createTaskStore({ task, document: document_ })
+    createRoot(document.getElementById('app')).render(
+      createElement(
+        TaskProvider,
+        { store },
+        createElement(TranscriptionTimeline, { widget: 'w', peaks }),
+      ),
+    )
+    while (!timeline()?.waveform.get() || timeline().limits.get().end < duration)
+      await new Promise((done) => requestAnimationFrame(done))
+    timeline().setView((view) => ({ ...view, start: 0, pixelsPerSecond: zoom }))
+    await drawn()
+  },
+  add() {
+    store.dispatch({ event: 'segment.import' }, (draft) => {
+      for (const segment of more) draft.addAnnotation(annotationOf(segment))
+    })
+  },
+  edge() {
+    const box = document.querySelector('.tagwright-audio-stage').getBoundingClientRect()
+    const view = timeline().view.get()
+    return {
+      x: box.left + (dragged().end - view.start) * view.pixelsPerSecond - 2,
+      y: box.top + 100,
+    }
+  },
+  end: () => dragged().end,
+  view: () => ({ start: timeline().view.get().start, zoom: timeline().view.get().pixelsPerSecond }),
+}
