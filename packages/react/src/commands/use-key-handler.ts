@@ -15,7 +15,7 @@ export function widgetAround(
     if (holder && id) {
       const type =
         holder.getAttribute('data-tagwright-widget-type') ??
-        allWidgets(store.task.widgets).find((widget) => widget.id === id)?.type
+        allWidgets(store.task.widgets ?? []).find((widget) => widget.id === id)?.type
       return { id, type: type ?? undefined }
     }
     const root = around.getRootNode()

@@ -41,7 +41,8 @@ export function resolveLabels(
   widget: Widget | undefined,
   locale: string,
 ): ResolvedLabel[] {
-  const all = task.ontology.labels
+  // A task that was not parsed may lack what its type promises.
+  const all = task.ontology?.labels ?? []
   const places = new Map(all.map((label, index) => [label, index]))
   const offered = widget ? labelsOf(task, widget) : all
   const keys = new Map(hotkeysOf(offered).map(({ id, key }) => [id, key]))

@@ -10,6 +10,7 @@ import { useLiveKeymap } from '../commands/use-live-keymap.js'
 import { createIssueBoard } from '../issues/issue-board.js'
 import { reactMessages } from '../messages/react-messages.js'
 import { createTranslator } from '../messages/translator.js'
+import { ErrorBoundary } from '../parts/error-boundary/error-boundary.js'
 import { useScopedEffect } from '../scope/use-scope.js'
 import { OverlayContainerContext, ProviderContext } from './contexts.js'
 import { createBundleList, type Runtime } from './runtime.js'
@@ -90,7 +91,7 @@ export function ProviderRoot(props: ProviderRootProps): JSX.Element {
                 onKeyDown={onKeyDown}
                 {...notes}
               >
-                {children}
+                <ErrorBoundary>{children}</ErrorBoundary>
                 <LiveRegion />
                 <TransactionAnnouncer />
               </div>

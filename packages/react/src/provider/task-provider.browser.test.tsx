@@ -5,7 +5,15 @@ import { Activity, StrictMode, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { afterEach, expect, test, vi } from 'vitest'
 import { demoDocument, demoTask } from '../fixtures/demo-task.js'
-import { Button, Dialog, TaskProvider, useTaskStore, useTokens } from '../index.js'
+import {
+  AnnotationList,
+  Button,
+  Dialog,
+  TaskProvider,
+  useTaskStore,
+  useTokens,
+  useWidget,
+} from '../index.js'
 import type { DocumentChange } from './document-change.js'
 
 afterEach(cleanup)
@@ -189,4 +197,28 @@ test('the page outside is left alone', async () => {
   )
   expect(Object.keys(window).filter((name) => !globals.has(name))).toEqual([])
   unmount()
+})
+
+test('a widget that the task lacks breaks neither the host’s page nor the others', () => {
+  const error = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const onError = vi.fn()
+  const Lost = () => <>{useWidget('nowhere').widget.id}</>
+  const { getByText } = render(
+    <>
+      <p>The host</p>
+      <TaskProvider task={task} onError={onError}>
+        <Lost />
+      </TaskProvider>
+      <TaskProvider task={{ schemaVersion: '1.0', id: 'bare' } as never}>
+        <AnnotationList />
+        <Button>Fine</Button>
+      </TaskProvider>
+    </>,
+  )
+  expect(getByText('The host')).toBeTruthy()
+  expect(getByText('TW-REACT-002: the task has no widget "nowhere".')).toBeTruthy()
+  expect(getByText('Download my work')).toBeTruthy()
+  expect(getByText('Fine')).toBeTruthy()
+  expect(onError.mock.calls[0]?.[0]).toMatchObject({ code: 'TW-REACT-010', severity: 'error' })
+  error.mockRestore()
 })

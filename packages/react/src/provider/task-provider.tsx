@@ -45,7 +45,8 @@ export type TaskProviderProps = TaskProps | StoreProps
 
 /**
  * Gives the parts inside it a task's state, language, theme and keys. Renders one
- * `<div class="tagwright-root">` that holds everything, overlays too; any number on a page.
+ * `<div class="tagwright-root">` that holds everything, overlays too; any number on a page. What
+ * throws inside is caught and told to `onError`; the host's page and the work stay.
  */
 export function TaskProvider(props: TaskProviderProps): JSX.Element {
   return props.store ? (

@@ -20,7 +20,7 @@ export function useWidget<W extends Widget = Widget>(widget: string | W): Widget
   const store = useTaskStore()
   const found =
     typeof widget === 'string'
-      ? allWidgets(store.task.widgets).find(({ id }) => id === widget)
+      ? allWidgets(store.task.widgets ?? []).find(({ id }) => id === widget)
       : widget
   if (!found) throw new Error(`TW-REACT-002: the task has no widget "${String(widget)}".`)
   const media = 'media' in found && typeof found.media === 'string' ? found.media : undefined
@@ -28,7 +28,7 @@ export function useWidget<W extends Widget = Widget>(widget: string | W): Widget
   const readOnly = useTaskState(() => !store.canEdit(undefined, found.id))
   return {
     widget: found as W,
-    medium: store.task.media.find(({ id }) => id === media),
+    medium: store.task.media?.find(({ id }) => id === media),
     labels: useLabels(found),
     readOnly,
   }

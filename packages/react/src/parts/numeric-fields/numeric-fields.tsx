@@ -24,7 +24,7 @@ export function NumericFields({ annotation: id }: NumericFieldsProps): JSX.Eleme
   const { t } = useMessages(reactMessages)
   const editable = useTaskState(() => store.canEdit(id, annotation?.widget))
   const geometry = annotation?.geometry
-  const medium = store.task.media.find((other) => other.id === annotation?.media)
+  const medium = store.task.media?.find((other) => other.id === annotation?.media)
   const fields = geometryFields(geometry, medium ?? {})
   if (!geometry || fields.length === 0) return null
   const commit = ({ member }: GeometryField, value: number) => {
