@@ -36,18 +36,20 @@ export function AnnotationMenu({ surface, at, onClose }: AnnotationMenuProps): J
           style={{ transform: at ? `translate(${at[0]}px, ${at[1]}px)` : undefined }}
         />
       </div>
-      <Popover
-        open={at !== null}
-        onOpenChange={(open) => !open && onClose()}
-        anchor={anchor}
-        label={t('image.menu')}
-      >
-        <div className="tagwright-image-menu">
-          {commands.map((id) => (
-            <MenuCommand key={id} id={id} widget={surface.widget.id} onDone={onClose} />
-          ))}
-        </div>
-      </Popover>
+      {at && (
+        <Popover
+          open
+          onOpenChange={(open) => !open && onClose()}
+          anchor={anchor}
+          label={t('image.menu')}
+        >
+          <div className="tagwright-image-menu">
+            {commands.map((id) => (
+              <MenuCommand key={id} id={id} widget={surface.widget.id} onDone={onClose} />
+            ))}
+          </div>
+        </Popover>
+      )}
     </>
   )
 }

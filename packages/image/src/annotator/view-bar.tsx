@@ -36,15 +36,17 @@ export function ViewBar({ surface }: ViewBarProps): JSX.Element {
         aria-expanded={open}
         onClick={() => setOpen(!open)}
       />
-      <Popover
-        open={open}
-        onOpenChange={setOpen}
-        anchor={anchor}
-        label={t('image.settings')}
-        placement="top start"
-      >
-        <ViewSettings surface={surface} />
-      </Popover>
+      {open && (
+        <Popover
+          open
+          onOpenChange={setOpen}
+          anchor={anchor}
+          label={t('image.settings')}
+          placement="top start"
+        >
+          <ViewSettings surface={surface} />
+        </Popover>
+      )}
     </Toolbar>
   )
 }

@@ -18,6 +18,8 @@ export interface PaintScene {
 
 /** Below this many screen pixels on both sides, an annotation is a dot of its colour. */
 const dotSize = 3
+/** Below this many, it is the outline of its bounds. */
+const frameSize = 8
 /** Below this many, it has no halo. */
 const plainSize = 14
 
@@ -61,6 +63,7 @@ export function paintAnnotations(
   const { extents, selected } = scene
   const unit = 1 / scale
   const dot = dotSize * unit
+  const frame = frameSize * unit
   const plain = plainSize * unit
   let drawn = 0
   for (let i = 0; i < slots.length; i++) {
@@ -79,9 +82,15 @@ export function paintAnnotations(
       context.fillRect(x, y, Math.max(width, unit), Math.max(height, unit))
       continue
     }
+    const isSelected = selected?.has(annotation.id) === true
+    if (width < frame && height < frame && !isSelected) {
+      context.strokeStyle = style.stroke
+      context.lineWidth = unit
+      context.strokeRect(x, y, width, height)
+      continue
+    }
     const shape = scene.shapeOf(annotation)
     if (!shape) continue
-    const isSelected = selected?.has(annotation.id) === true
     if (width >= plain || height >= plain || isSelected || style.dash) {
       paintWhole(context, annotation, shape, style, scale, isSelected)
       continue

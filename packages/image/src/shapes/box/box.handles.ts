@@ -1,6 +1,7 @@
 import {
   type Bounds,
   type BoxGeometry,
+  boxBounds,
   boxCentre,
   type Point2,
   rotatePoint,
@@ -89,27 +90,68 @@ function clampPoint([x, y]: Point2, frame: Bounds): Point2 {
   return [within(frame.x, frame.x + frame.width, x), within(frame.y, frame.y + frame.height, y)]
 }
 
-/** The box after one of its handles was dragged: the opposite edge, or with `alt` the centre, stays. */
-export function dragBoxHandle(box: BoxGeometry, handle: string, drag: HandleDrag): BoxGeometry {
-  const id = handle as BoxHandleId
-  const side = sides[id]
-  if (!side) return box
-  const centre = boxCentre(box)
+const isInside = (box: BoxGeometry, { x, y, width, height }: Bounds): boolean => {
+  const bounds = boxBounds(box)
+  const slack = 1e-6
+  return (
+    bounds.x >= x - slack &&
+    bounds.y >= y - slack &&
+    bounds.x + bounds.width <= x + width + slack &&
+    bounds.y + bounds.height <= y + height + slack
+  )
+}
+
+/** Drags an upright box: its sides meet the frame one by one. */
+function dragUpright(box: BoxGeometry, id: BoxHandleId, drag: HandleDrag): BoxGeometry {
   const seen = drag.inside ? clampPoint(drag.point, drag.frame) : drag.point
-  const flat = box.rotation ? rotatePoint(seen, -box.rotation, centre) : seen
-  const point = drag.shift ? proportional(box, id, flat, drag.alt) : flat
-  let [left, right] = span(box.x, box.width, side[0], point[0], drag)
-  let [top, bottom] = span(box.y, box.height, side[1], point[1], drag)
-  if (drag.inside && !box.rotation) {
+  const point = drag.shift ? proportional(box, id, seen, drag.alt) : seen
+  let [left, right] = span(box.x, box.width, sides[id][0], point[0], drag)
+  let [top, bottom] = span(box.y, box.height, sides[id][1], point[1], drag)
+  if (drag.inside) {
     const { frame } = drag
     left = Math.max(left, Math.min(frame.x, box.x))
     top = Math.max(top, Math.min(frame.y, box.y))
     right = Math.min(right, Math.max(frame.x + frame.width, box.x + box.width))
     bottom = Math.min(bottom, Math.max(frame.y + frame.height, box.y + box.height))
   }
+  return { ...box, x: left, y: top, width: right - left, height: bottom - top }
+}
+
+/** Drags a turned box in its own axes, to a point that is not limited. */
+function dragTurned(box: BoxGeometry, id: BoxHandleId, to: Point2, drag: HandleDrag): BoxGeometry {
+  const centre = boxCentre(box)
+  const flat = rotatePoint(to, -box.rotation, centre)
+  const point = drag.shift ? proportional(box, id, flat, drag.alt) : flat
+  const [left, right] = span(box.x, box.width, sides[id][0], point[0], drag)
+  const [top, bottom] = span(box.y, box.height, sides[id][1], point[1], drag)
   const next = { ...box, x: left, y: top, width: right - left, height: bottom - top }
-  if (!box.rotation) return next
   // The centre moved in the turned axes: put it where that is on the picture.
   const [cx, cy] = rotatePoint(boxCentre(next), box.rotation, centre)
   return { ...next, x: cx - next.width / 2, y: cy - next.height / 2 }
+}
+
+/** The box after one of its handles was dragged: the opposite edge, or with `alt` the centre, stays. */
+export function dragBoxHandle(box: BoxGeometry, handle: string, drag: HandleDrag): BoxGeometry {
+  const id = boxHandleIds.find((name) => name === handle)
+  if (!id) return box
+  if (!box.rotation) return dragUpright(box, id, drag)
+  const next = dragTurned(box, id, drag.point, drag)
+  if (!drag.inside || isInside(next, drag.frame) || !isInside(box, drag.frame)) return next
+  // Its corners leave the frame at angles: go as far towards the pointer as they allow.
+  const from = boxHandles(box).find((each) => each.id === id)?.point ?? drag.point
+  let [near, far] = [0, 1]
+  let best = box
+  for (let i = 0; i < 24; i++) {
+    const part = (near + far) / 2
+    const to: Point2 = [
+      from[0] + (drag.point[0] - from[0]) * part,
+      from[1] + (drag.point[1] - from[1]) * part,
+    ]
+    const tried = dragTurned(box, id, to, drag)
+    if (isInside(tried, drag.frame)) {
+      near = part
+      best = tried
+    } else far = part
+  }
+  return best
 }

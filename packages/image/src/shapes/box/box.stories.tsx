@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, userEvent, within } from 'storybook/test'
-import { ImageStory, raccoonBoxes } from '../../fixtures/image-story.js'
+import { ImageStory } from '../../fixtures/image-story.js'
+import { raccoonBoxes } from '../../fixtures/image-task.js'
 
 const meta = {
   title: 'Image/Shapes/Box',

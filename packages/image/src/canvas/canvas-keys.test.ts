@@ -1,0 +1,94 @@
+import { createTaskStore } from '@tagwright/core'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { imageTask, raccoonBoxes } from '../fixtures/image-task.js'
+import { defaultShapes } from '../shapes/default-shapes.js'
+import { type CanvasKey, type CanvasKeyHost, onCanvasKey } from './canvas-keys.js'
+import { createSurface, type Surface } from './surface.js'
+
+let surface: Surface
+let host: CanvasKeyHost
+let said: string[]
+
+beforeEach(() => {
+  const store = createTaskStore({ task: imageTask({ annotations: raccoonBoxes }) })
+  const widget = store.task.widgets[0] as never
+  surface = createSurface({ store, widget, shapes: defaultShapes, onlyLabel: null })
+  surface.setPicture(1024, 768)
+  surface.setSize(1056, 800)
+  said = []
+  host = {
+    surface,
+    holdPan: (held) => said.push(`pan ${held}`),
+    leave: () => said.push('leave'),
+    onCursor: (what, [x, y]) => said.push(`${what} ${x},${y}`),
+    onSelect: (id) => said.push(id),
+  }
+})
+
+const press = (key: string, more: Partial<CanvasKey> = {}) =>
+  onCanvasKey(
+    { key, shiftKey: false, altKey: false, ctrlKey: false, metaKey: false, repeat: false, ...more },
+    host,
+  )
+const selection = () => surface.store.getState().session.selection
+
+describe('keys of the canvas', () => {
+  test('Tab goes through the annotations in z-order and lets go past the ends', () => {
+    expect([press('Tab'), press('Tab'), press('Tab')]).toEqual([true, true, true])
+    expect(said).toEqual(['face', 'eye-left', 'eye-right'])
+    expect(press('Tab')).toBe(false)
+    press('Tab', { shiftKey: true })
+    expect(selection()).toEqual(['eye-left'])
+  })
+
+  test('Tab passes over what is hidden', () => {
+    surface.store.setSession({ hidden: new Set(['eye-left']) })
+    press('Tab')
+    press('Tab')
+    expect(said).toEqual(['face', 'eye-right'])
+  })
+
+  test('Escape ends gesture, cursor, selection and stay, one at a time', () => {
+    press('Enter')
+    press('ArrowRight')
+    expect(surface.tools.waiting).toBe(true)
+    press('Escape')
+    expect(surface.tools.busy).toBe(false)
+    expect(surface.live.get().cursor).not.toBeNull()
+    press('Escape')
+    expect(surface.live.get().cursor).toBeNull()
+    surface.store.setSession({ selection: ['face'] })
+    press('Escape')
+    expect(selection()).toEqual([])
+    expect(said).not.toContain('leave')
+    press('Escape')
+    expect(said).toContain('leave')
+  })
+
+  test('arrows and Enter draw; the step is set by Page Up and Page Down', () => {
+    press('ArrowLeft')
+    expect(said.at(-1)).toBe('moved 502,384')
+    press('PageUp')
+    expect(surface.settings.step).toBe(20)
+    press('Enter')
+    press('ArrowRight', { shiftKey: true })
+    press('ArrowDown', { altKey: true })
+    press('Enter')
+    const [id] = selection()
+    const added = surface.store.getState().document.annotations.get(id ?? '')
+    expect(added?.geometry).toMatchObject({ x: 502, y: 384, width: 100, height: 1 })
+  })
+
+  test('with a selection, arrows are left to the commands that nudge', () => {
+    surface.store.setSession({ selection: ['face'] })
+    expect(press('ArrowLeft')).toBe(false)
+    expect(press('Enter')).toBe(false)
+  })
+
+  test('Space holds the hand; the cursor stays inside the picture', () => {
+    expect(press(' ')).toBe(true)
+    expect(said).toEqual(['pan true'])
+    for (let i = 0; i < 30; i++) press('ArrowUp', { shiftKey: true })
+    expect(surface.live.get().cursor).toEqual([512, 0])
+  })
+})
