@@ -16,7 +16,7 @@ export interface BrokenPartProps {
 export function BrokenPart({ title, detail, issues }: BrokenPartProps) {
   const { issue: textOf } = useMessages(taskMessages)
   return (
-    <section className="tagwright-broken" aria-label={title}>
+    <div className="tagwright-broken">
       <p className="tagwright-broken-title">
         <TriangleAlert aria-hidden="true" size={18} /> {title}
       </p>
@@ -31,6 +31,6 @@ export function BrokenPart({ title, detail, issues }: BrokenPartProps) {
         ))}
       </ul>
       {detail && <p>{detail}</p>}
-    </section>
+    </div>
   )
 }

@@ -73,19 +73,21 @@ function TaskFrame({ progress, general, children }: TaskFrameProps) {
   return (
     <div className="tagwright-task">
       <TaskHeader progress={progress} />
-      <main className="tagwright-task-content" aria-label={t('task.content')}>
-        {general.length > 0 && (
-          <BrokenPart
-            title={t('task.broken.warnings', { count: general.length })}
-            detail={t('task.broken.report')}
-            issues={general}
-          />
+      <div className="tagwright-task-middle">
+        <main className="tagwright-task-content" aria-label={t('task.content')}>
+          {general.length > 0 && (
+            <BrokenPart
+              title={t('task.broken.warnings', { count: general.length })}
+              detail={t('task.broken.report')}
+              issues={general}
+            />
+          )}
+          {children}
+        </main>
+        {instructionsOpen && (
+          <InstructionsPanel id={instructionsId} onClose={() => setInstructionsOpen(false)} />
         )}
-        {children}
-      </main>
-      {instructionsOpen && (
-        <InstructionsPanel id={instructionsId} onClose={() => setInstructionsOpen(false)} />
-      )}
+      </div>
       <ProblemList problems={problems} />
       <TaskFooter instructionsId={instructionsId} />
     </div>

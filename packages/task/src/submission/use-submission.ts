@@ -40,8 +40,8 @@ export function useSubmission(handlers: SubmissionHandlers): Submission {
   const scope = useScope()
   const { t } = useMessages(taskMessages)
   const [state, setState] = useState<SubmissionState>(() => {
-    const { session, document } = store.getState()
-    return initialState(session.status, document.head.reason)
+    const { status, reason } = store.getState().session
+    return initialState(status, reason ?? undefined)
   })
   const latest = useRef({ handlers, state })
   useEffect(() => {
@@ -58,11 +58,7 @@ export function useSubmission(handlers: SubmissionHandlers): Submission {
 
   const mark = useCallback(
     (status: 'draft' | 'submitted' | 'skipped' | 'flagged', reason: Reason | undefined) => {
-      store.setSession({ status })
-      store.dispatch({ event: 'document.mark', origin: 'host', history: 'skip' }, (draft) => {
-        if (reason) draft.head.reason = reason
-        else delete draft.head.reason
-      })
+      store.setSession({ status, reason: reason ?? null })
     },
     [store],
   )

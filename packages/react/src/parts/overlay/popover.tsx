@@ -53,10 +53,13 @@ function PopoverBody({ label, anchor, children }: BodyProps): JSX.Element {
     const first = element.querySelector<HTMLElement>(`[autofocus], ${focusable}`)
     const opener = anchor.current
     ;(first ?? element).focus()
+    const root = element.getRootNode() as Document | ShadowRoot
     return () => {
-      // Only when focus would be lost with the panel: a press elsewhere has moved it already.
-      const root = element.getRootNode() as Document | ShadowRoot
-      if (!root.activeElement || element.contains(root.activeElement)) opener?.focus()
+      // StrictMode's second run of effects: the panel is still there and keeps the focus.
+      if (element.isConnected) return
+      // Only when focus was lost with the panel: a press elsewhere has moved it already.
+      const active = root.activeElement
+      if (!active || active === element.ownerDocument.body) opener?.focus()
     }
   }, [anchor])
   return (
