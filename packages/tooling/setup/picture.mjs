@@ -10,8 +10,8 @@ const example = join(root, 'examples/react-embed')
 
 /** Draws a box around the raccoon's head, which stays selected, and ticks a tag. */
 async function annotate(page) {
-  const stage = page.locator('.tagwright-root canvas').first()
-  await stage.waitFor()
+  const stage = page.locator('.tagwright-image-stage')
+  await stage.locator('canvas').first().waitFor()
   await page.waitForTimeout(1500)
   const area = await stage.boundingBox()
   const at = (x, y) => [area.x + area.width * x, area.y + area.height * y]

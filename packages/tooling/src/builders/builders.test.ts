@@ -1,3 +1,4 @@
+import { parseDocument, parseTask } from '@tagwright/schema'
 import { expect, test } from 'vitest'
 import { buildDocument } from './build-document.js'
 import { buildTask } from './build-task.js'
@@ -33,4 +34,11 @@ test('the fake clock fires timers in order, once, unless cancelled', () => {
   expect(fired).toEqual(['early 10', 'late 20'])
   expect(fake.waiting).toBe(0)
   expect(fake.now()).toBe(115)
+})
+
+test('what is built is valid, and the document fits the task', () => {
+  const task = buildTask()
+  expect(parseTask(task).issues).toEqual([])
+  const document = buildDocument({ boxes: 20, segments: 3 })
+  expect(parseDocument(document, { task }).issues).toEqual([])
 })

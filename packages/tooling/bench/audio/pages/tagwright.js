@@ -76,7 +76,7 @@ window.bench = {
     await drawn()
   },
   add() {
-    store.dispatch({ event: 'segment.import' }, (draft) => {
+    store.dispatch({ event: 'segment.import', origin: 'host' }, (draft) => {
       for (const segment of more) draft.addAnnotation(annotationOf(segment))
     })
   },
