@@ -1,15 +1,11 @@
 import { createTaskStore, type TaskStore } from '@tagwright/core'
 import { TaskProvider, type TaskProviderProps } from '@tagwright/react'
-import type { Task, Widget } from '@tagwright/schema'
+import type { Widget } from '@tagwright/schema'
 import { cleanup, render } from '@testing-library/react'
 import axe from 'axe-core'
 import { type ComponentType, StrictMode } from 'react'
 import '../styles/styles.css'
-
-/** A task of one widget. */
-export function taskOf(...widgets: Widget[]): Task {
-  return { schemaVersion: '1.0', id: 't', media: [], ontology: { labels: [] }, widgets }
-}
+import { taskOf } from './example-task.js'
 
 /** Draws a widget in a provider, under StrictMode, on a store that the test looks into. */
 export function showWidget<W extends Widget>(

@@ -118,7 +118,7 @@ export const Submitted: Story = {
   args: { task: sortingTask },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
-    await userEvent.click(await canvas.findByLabelText('Cat'))
+    await userEvent.click(await canvas.findByRole('radio', { name: 'Cat' }))
     await userEvent.click(canvas.getByRole('button', { name: /Submit/ }))
     await expect(await canvas.findByRole('button', { name: /Take back/ })).toBeVisible()
   },
@@ -135,7 +135,7 @@ export const Failed: Story = {
   },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
-    await userEvent.click(await canvas.findByLabelText('Cat'))
+    await userEvent.click(await canvas.findByRole('radio', { name: 'Cat' }))
     await userEvent.click(canvas.getByRole('button', { name: /Submit/ }))
     await expect(await canvas.findByRole('button', { name: 'Try again' })).toBeVisible()
   },
