@@ -152,3 +152,23 @@ test('shortcuts rest while a dialog is open', async () => {
   await userEvent.keyboard('{Control>}{Enter}{/Control}')
   expect(run).not.toHaveBeenCalled()
 })
+
+test('a key profile is chosen by its name', async () => {
+  const run = vi.fn()
+  const clear: Command = { id: 'selection.clear', label: 'x', keys: ['J'], run: () => done(run()) }
+  function Commands() {
+    useCommands([clear])
+    return null
+  }
+  const { container } = render(
+    <TaskProvider task={task} keyProfile="label-studio">
+      <Commands />
+      <button type="button">Here</button>
+    </TaskProvider>,
+  )
+  container.querySelector('button')?.focus()
+  await userEvent.keyboard('j')
+  expect(run).not.toHaveBeenCalled()
+  await userEvent.keyboard('u')
+  expect(run).toHaveBeenCalledOnce()
+})

@@ -1,4 +1,10 @@
-import { createTaskKeymap, type Keymap, type KeyProfile, type TaskStore } from '@tagwright/core'
+import {
+  createTaskKeymap,
+  type Keymap,
+  type KeyProfile,
+  keyProfiles,
+  type TaskStore,
+} from '@tagwright/core'
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { reactIssues } from '../issues/react-issues.js'
 import type { ResolvedSettings } from '../provider/settings.js'
@@ -29,5 +35,5 @@ export function useLiveKeymap(store: TaskStore, settings: ResolvedSettings): Key
 }
 
 function profileOf(profile: string | KeyProfile): KeyProfile | undefined {
-  return typeof profile === 'string' ? undefined : profile
+  return typeof profile === 'string' ? keyProfiles.find(({ id }) => id === profile) : profile
 }
