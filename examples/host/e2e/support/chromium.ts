@@ -39,6 +39,7 @@ export async function openPage(
   options: BrowserContextOptions = desktop,
 ): Promise<WatchedPage> {
   const context = await browser.newContext({ locale: 'en-GB', ...options })
+  context.setDefaultTimeout(15_000)
   const faults: string[] = []
   await context.exposeFunction('__violation', (text: string) => faults.push(text))
   await context.addInitScript(() => {

@@ -39,7 +39,7 @@ export async function hostForPages(): Promise<HostForPages> {
       return process!
     },
     async start(environment = {}) {
-      process = await built.start(location, { PORT: port, ...environment })
+      process = await built.start(location, { PORT: port, ANSWERS_PER_TASK: '50', ...environment })
       port = new URL(process.url).port
     },
     kill,

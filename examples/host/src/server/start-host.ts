@@ -41,7 +41,7 @@ export async function startHost(config: HostConfig, folders: HostFolders): Promi
   const { databaseUrl, dataFolder: folder } = config
   const database = await openDatabase({ folder, ...(databaseUrl ? { databaseUrl } : {}) })
   try {
-    await seedTasks(database)
+    await seedTasks(database, config.answersPerTask)
     const secret = await readSecret(database, config.tokenSecret)
     const tokens = createTokens(secret)
     const adminKey = await readAdminKey(database, config.adminKey)

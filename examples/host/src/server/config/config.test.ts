@@ -9,6 +9,7 @@ describe('readConfig', () => {
       dataFolder: '/example/.data/database',
       frameAncestors: "'self'",
       leaseSeconds: 1800,
+      answersPerTask: 2,
       maxDocumentBytes: 33_554_432,
       trustProxy: false,
     })

@@ -18,6 +18,8 @@ export interface HostConfig {
   frameAncestors: string
   /** `LEASE_SECONDS`: how long a task is kept for an annotator who does nothing. @default 1800 */
   leaseSeconds: number
+  /** `ANSWERS_PER_TASK`: how many annotators answer each of the example's tasks. @default 2 */
+  answersPerTask: number
   /** `MAX_DOCUMENT_BYTES`: the largest draft or submission. @default 32 MiB */
   maxDocumentBytes: number
   /** `TRUST_PROXY=1`: the host stands behind a reverse proxy that sets X-Forwarded-*. @default false */
@@ -60,6 +62,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, folder: string): Host
     ...(TOKEN_SECRET ? { tokenSecret: TOKEN_SECRET } : {}),
     frameAncestors: frameAncestors(environment.FRAME_ANCESTORS),
     leaseSeconds,
+    answersPerTask: integer('ANSWERS_PER_TASK', environment.ANSWERS_PER_TASK, 2, [1, 1000]),
     maxDocumentBytes: integer('MAX_DOCUMENT_BYTES', bytes, 32 * 1024 * 1024, [1024, 2 ** 28]),
     trustProxy: environment.TRUST_PROXY === '1',
   }

@@ -18,14 +18,11 @@ export const exampleTasks: readonly Task[] = [
   ...speechTasks.slice(2),
 ]
 
-/** How many annotators shall answer each. */
-const replication = 2
-
-/** Puts the example's tasks into a database that has none. */
-export async function seedTasks(database: Database, tasks = exampleTasks): Promise<void> {
+/** Puts the example's tasks, each for some annotators, into a database that has none. */
+export async function seedTasks(database: Database, replication: number): Promise<void> {
   await database.transaction(async (transaction) => {
     await transaction.query('select pg_advisory_xact_lock($1)', [advisoryLocks.seed])
     const [any] = await transaction.query('select 1 from tasks limit 1')
-    if (!any) await addTasks(transaction, tasks, replication)
+    if (!any) await addTasks(transaction, exampleTasks, replication)
   })
 }
