@@ -3,9 +3,9 @@ import { useMessages, useNonce, useScopedEffect, useTokens } from '@tagwright/re
 import { type JSX, type KeyboardEvent, useRef } from 'react'
 import { audioMessages } from '../messages/audio-messages.js'
 import { prepareCanvas } from '../paint/prepare-canvas.js'
-import { useSignal, useSignalPart } from '../signal/use-signal.js'
+import { useSignal } from '../signal/use-signal.js'
 import { useTimeline } from '../timeline/timeline-context.js'
-import { endOf, spanOf } from '../view/viewport.js'
+import { endOf, spanOf, type Viewport } from '../view/viewport.js'
 import { dragOverview } from './drag-overview.js'
 import { paintOverview } from './paint-overview.js'
 import { createStrip } from './wavesurfer-strip.js'
@@ -26,11 +26,6 @@ export function Overview(): JSX.Element {
   const frame = useRef<HTMLDivElement>(null)
   const pyramid = useSignal(waveform)
   const { start, end } = useSignal(limits)
-  // In tenths of a percent: spoken often enough, rendered seldom.
-  const place = useSignalPart(view, (now) =>
-    Math.round(((now.start - start) / (end - start)) * 1000),
-  )
-
   useScopedEffect(
     (scope) => {
       const container = strip.current
@@ -44,8 +39,8 @@ export function Overview(): JSX.Element {
       })
       void createStrip({
         container,
-        // A window of a longer recording is not what the element plays as a whole.
-        element: timeline.medium?.window ? null : element,
+        // wavesurfer marks a share of what the element plays, so both must be of one length.
+        element: start === 0 && Math.abs(element.duration - end) < 1 ? element : null,
         range: { start, end },
         pyramid,
         height,
@@ -66,6 +61,11 @@ export function Overview(): JSX.Element {
       const window = frame.current
       if (!element || !window || !canvas.current) return
       const target = canvas.current
+      const describe = (now: Viewport) =>
+        t('audio.overview.value', {
+          start: formatTime(now.start, { decimals: 0 }),
+          end: formatTime(endOf(now), { decimals: 0 }),
+        })
       let stale = false
       const paint = () => {
         stale = false
@@ -97,6 +97,11 @@ export function Overview(): JSX.Element {
         const scale = 100 / (all.end - all.start)
         window.style.left = `${(now.start - all.start) * scale}%`
         window.style.width = `${Math.min(100, spanOf(now) * scale)}%`
+        // By hand, because React would have to render for every step of a scroll.
+        const value = `${Math.round(((now.start - all.start) / (all.end - all.start)) * 1000)}`
+        if (element.getAttribute('aria-valuenow') === value) return
+        element.setAttribute('aria-valuenow', value)
+        element.setAttribute('aria-valuetext', describe(now))
       }
       const both = () => {
         move()
@@ -110,7 +115,7 @@ export function Overview(): JSX.Element {
       dragOverview(element, timeline, scope)
       both()
     },
-    [timeline, colors],
+    [timeline, colors, t],
   )
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -130,7 +135,6 @@ export function Overview(): JSX.Element {
     timeline.setView((now) => ({ ...now, start: next }))
   }
 
-  const now = view.get()
   return (
     <div
       ref={root}
@@ -142,11 +146,7 @@ export function Overview(): JSX.Element {
       aria-orientation="horizontal"
       aria-valuemin={0}
       aria-valuemax={1000}
-      aria-valuenow={Math.max(0, Math.min(1000, place))}
-      aria-valuetext={t('audio.overview.value', {
-        start: formatTime(now.start, { decimals: 0 }),
-        end: formatTime(endOf(now), { decimals: 0 }),
-      })}
+      aria-valuenow={0}
       onKeyDown={onKeyDown}
     >
       <div ref={strip} className="tagwright-audio-strip" aria-hidden="true" />

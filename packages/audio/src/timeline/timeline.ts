@@ -82,7 +82,7 @@ export interface Timeline {
   playFromStart(id?: string): void
   /** Selects the next (1) or previous (-1) segment in time; false when there is none. */
   step(direction: 1 | -1, caret?: SelectOptions['caret']): boolean
-  /** The length of the medium became known or changed. */
+  /** The length of the medium became known or changed; 0 when nobody knows it. */
   setDuration(duration: number): void
 }
 
@@ -95,6 +95,9 @@ export interface SelectOptions {
   /** Move the playing position to its start unless it is inside. @default false */
   seek?: boolean
 }
+
+/** Seconds shown while the length of the medium is not known. */
+const unknownLength = 10
 
 /** Makes a timeline that lives as long as its scope. */
 export function createTimeline(options: TimelineOptions): Timeline {
@@ -194,10 +197,11 @@ export function createTimeline(options: TimelineOptions): Timeline {
       sized = true
       setView((now) => ({ ...now, width, pixelsPerSecond: zoom }))
     },
-    setDuration(duration) {
-      if (!Number.isFinite(duration) || duration <= 0) return
-      // What lies beyond the end is still shown, so that it can be put right.
+    setDuration(known) {
       for (const segment of segments.index) longest = Math.max(longest, segment.end)
+      const isKnown = Number.isFinite(known) && known > 0
+      const duration = isKnown ? known : Math.max(unknownLength, longest)
+      // What lies beyond the end is still shown, so that it can be put right.
       const end = Math.max(duration, Math.min(longest, duration * 4))
       const asked = medium?.window
       const whole = { start: 0, end }
