@@ -162,6 +162,19 @@ describeDatabases('The host', (newLocation) => {
     expect(lines).toHaveLength(2)
   })
 
+  it('gives a task that was skipped to someone else, and never again to who skipped it', async () => {
+    await host.addTasks([sampleTask('t1')])
+    const { id } = await begin('ana')
+    const skip = sampleDocument('t1', { status: 'skipped', reason: { code: 'too-hard' } })
+    await host.ask('ana', 'PUT', `/api/assignments/${id}/submissions/s1`, skip)
+    expect(await begin('ana')).toBeNull()
+    expect((await begin('ben')).taskId).toBe('t1')
+    expect(
+      (await host.ask('ana', 'DELETE', `/api/assignments/${id}/submissions/s1`)).statusCode,
+    ).toBe(204)
+    expect(await host.database.query('select done from tasks')).toEqual([{ done: 0 }])
+  })
+
   it('exports a header line and one line a document', async () => {
     const { widgets } = sampleTask('t2')
     const turned = sampleTask('t2', { widgets: widgets.toReversed() })

@@ -97,7 +97,9 @@ export function submit(
     await transaction.query("update assignments set state = 'submitted' where id = $1", [
       assignment.id,
     ])
-    await transaction.query('update tasks set done = done + 1 where id = $1', [assignment.taskId])
+    // A skipped or flagged task still wants its answer, from someone else.
+    if (document.status === 'submitted')
+      await transaction.query('update tasks set done = done + 1 where id = $1', [assignment.taskId])
     return toSubmission((await find(transaction, 's.id = $1', id))!)
   })
 }

@@ -10,6 +10,7 @@ const grace = 3
 interface Row {
   withdrawn: boolean
   open: boolean
+  status: string
   document: string
 }
 
@@ -42,7 +43,7 @@ export async function withdraw(
     await transaction.query('select 1 from assignments where id = $1 for update', [assignment.id])
     const rows = await transaction.query<Row>(
       `select s.withdrawn_at is not null as withdrawn, t.withdraw_seconds > 0 and
-         s.received_at + make_interval(secs => t.withdraw_seconds + $3) > now() as open,
+         s.received_at + make_interval(secs => t.withdraw_seconds + $3) > now() as open, s.status,
          s.document::text as document
        from submissions s join tasks t on t.id = s.task_id
        where s.id = $1 and s.assignment_id = $2`,
@@ -58,7 +59,8 @@ export async function withdraw(
        where id = $1`,
       [assignment.id, leaseSeconds],
     )
-    await transaction.query('update tasks set done = done - 1 where id = $1', [assignment.taskId])
+    if (row.status === 'submitted')
+      await transaction.query('update tasks set done = done - 1 where id = $1', [assignment.taskId])
     await keepAsDraft(transaction, assignment, row.document)
   })
 }
