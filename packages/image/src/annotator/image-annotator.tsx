@@ -14,6 +14,7 @@ import { type CSSProperties, type JSX, useEffect, useMemo, useState } from 'reac
 import { useSurface } from '../canvas/use-surface.js'
 import { createToolCommands } from '../commands/tool-commands.js'
 import { viewCommands } from '../commands/view-commands.js'
+import { imageIssues } from '../issues/image-issues.js'
 import type { LoadedImage } from '../loading/load-image.js'
 import { recordMedium } from '../loading/record-medium.js'
 import { useImage } from '../loading/use-image.js'
@@ -72,7 +73,12 @@ function Annotator({ handle, shapes }: AnnotatorProps): JSX.Element {
   useCommands(useMemo(() => [...createToolCommands(shapes), ...viewCommands], [shapes]))
   const picture = useImage(widget.id, medium)
   const image = picture.status === 'ready' ? picture.image : null
-  const problems = picture.status === 'ready' ? picture.warnings : []
+  const undrawable = useMemo(() => {
+    const order = store.getState().document.annotations.ofWidget(widget.id)
+    return image ? order.length - surface.index().size : 0
+  }, [store, widget, surface, image])
+  const problems = picture.status === 'ready' ? [...picture.warnings] : []
+  if (undrawable > 0) problems.push(imageIssues.undrawable(widget.media, { count: undrawable }))
   const failure = picture.status === 'error' ? picture.issue : null
   const codes = [...problems, ...(failure ? [failure] : [])].map(({ code }) => code).join(' ')
 

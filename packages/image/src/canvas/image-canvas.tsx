@@ -121,6 +121,8 @@ export function ImageCanvas(props: ImageCanvasProps): JSX.Element {
         onPointerLeave={input.onPointerLeave}
         onContextMenu={(event) => {
           event.preventDefault()
+          // A finger's long press has its own way to the menu.
+          if ((event.nativeEvent as PointerEvent).pointerType === 'touch') return
           const { left, top } = event.currentTarget.getBoundingClientRect()
           onMenu([event.clientX - left, event.clientY - top])
         }}

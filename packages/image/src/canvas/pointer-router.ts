@@ -70,6 +70,8 @@ export function createPointerRouter(host: RouterHost): PointerRouter {
   let penSeen = false
   let spaceHeld = false
   let grabbed = false
+  /** Where a finger was held; the menu opens when it lifts, or the lifting would close it. */
+  let held: Point2 | null = null
   let endLongPress = () => {}
 
   const at = ({ clientX, clientY }: Pick<PointerLike, 'clientX' | 'clientY'>): Point2 => {
@@ -98,8 +100,7 @@ export function createPointerRouter(host: RouterHost): PointerRouter {
     const point = at(event)
     endLongPress = scope.timeout(() => {
       tools.cancel()
-      down.clear()
-      host.onLongPress(point)
+      held = point
     }, longPressMs)
   }
 
@@ -170,6 +171,7 @@ export function createPointerRouter(host: RouterHost): PointerRouter {
         return
       }
       const input = inputOf(event)
+      if (held) return
       if (before && Math.hypot(point[0] - before[0], point[1] - before[1]) > 4) endLongPress()
       if (tools.busy) tools.move(input)
       live.set({ pointer: input.point })
@@ -178,6 +180,12 @@ export function createPointerRouter(host: RouterHost): PointerRouter {
       endLongPress()
       const known = down.delete(event.pointerId)
       grabbed = false
+      if (held) {
+        const point = held
+        held = null
+        scope.timeout(() => host.onLongPress(point), 0)
+        return
+      }
       if (pinch) {
         if (down.size < 2) pinch = null
         return
@@ -192,6 +200,7 @@ export function createPointerRouter(host: RouterHost): PointerRouter {
       endLongPress()
       grabbed = false
       if (!down.delete(event.pointerId)) return
+      held = null
       pinch = null
       endPan()
       tools.cancel()

@@ -71,11 +71,19 @@ async function loadOpaque(url: string, medium: string, scope: Scope): Promise<Lo
     }
   }
   if (element) return { issue: imageIssues.empty(medium) }
+  // The file itself may be forbidden to be embedded at all: then its server at least answers.
+  const isAnswering =
+    (await answers(url)) || (await answers(new URL('/', new URL(url, location.href)).href))
+  return { issue: isAnswering ? imageIssues.blocked(medium) : imageIssues.network(medium) }
+}
+
+/** Whether a server answers, though what it says may not be read. */
+async function answers(url: string): Promise<boolean> {
   try {
-    await fetch(url, { mode: 'no-cors' })
-    return { issue: imageIssues.blocked(medium) }
+    await fetch(url, { mode: 'no-cors', method: 'HEAD' })
+    return true
   } catch {
-    return { issue: imageIssues.network(medium) }
+    return false
   }
 }
 
