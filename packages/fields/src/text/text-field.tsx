@@ -48,7 +48,8 @@ export function TextField({ widget: given }: TextFieldProps) {
       {value.length > limit ? (
         <div className="tagwright-text-oversized">
           <p>{t('fields.text.oversized', { size: number(value.length) })}</p>
-          <pre dir="auto" lang={widget.language}>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take focus. */}
+          <pre dir="auto" lang={widget.language} tabIndex={0}>
             {value.slice(0, 2000)}…
           </pre>
         </div>

@@ -1,3 +1,4 @@
+import type { TextWidget } from '@tagwright/schema'
 import { describeField } from '@tagwright/tooling/contract'
 import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
@@ -62,7 +63,7 @@ describe('the caret after a change', () => {
   })
 })
 
-const widget = { id: 'w', type: 'text' as const }
+const widget: TextWidget = { id: 'w', type: 'text' }
 
 describeField(textWidget, {
   widget,
