@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
+import { describeFormat } from '@tagwright/tooling/contract'
 import { expect, test } from 'vitest'
 import { collect, collectFiles } from '../format/collect.js'
 import { createMemoryScratch } from '../format/scratch-store.js'
 import { memoryFile } from '../source/source-file.js'
+import { expectSurvivesMutations } from '../testing/fuzz.js'
 import { coco } from './coco.format.js'
 import { parseCoco } from './parse.js'
 import { serializeCoco } from './serialize.js'
@@ -133,3 +135,34 @@ test('its files are recognised and others are not', () => {
   expect(coco.detect(sample(fixture('fakesegm100-results').slice(0, 60_000)))).toBeGreaterThan(0.5)
   expect(coco.detect(sample('{"shapes":[],"imagePath":"a.jpg"}'))).toBe(0)
 })
+
+test('rotated boxes are read and written as CVAT states them', async () => {
+  const box = { id: 1, image_id: 1, category_id: 1, bbox: [10, 20, 40, 30] }
+  const text = JSON.stringify({
+    images: [{ id: 1, width: 100, height: 100, file_name: 'a.jpg' }],
+    categories: [{ id: 1, name: 'a' }],
+    annotations: [{ ...box, segmentation: [], attributes: { rotation: 300, occluded: true } }],
+  })
+  const { parsed, written } = await roundTrip(text)
+  expect(parsed.documents[0]?.annotations[0]).toMatchObject({
+    geometry: { type: 'box', x: 10, y: 20, width: 40, height: 30, rotation: -60 },
+    attributes: { occluded: true },
+  })
+  expect(written.annotations).toMatchObject([
+    { ...box, segmentation: [], attributes: { rotation: -60, occluded: true } },
+  ])
+})
+
+test('two files read with one environment do not mix', async () => {
+  const shared = environment()
+  const text = fixture('instances_val')
+  const once = await collect(parseCoco([memoryFile('a.json', text)], { memory: 10 }, shared))
+  const again = await collect(parseCoco([memoryFile('a.json', text)], { memory: 10 }, shared))
+  expect(again.documents).toEqual(once.documents)
+})
+
+const names = ['instances_val', 'person_keypoints_val', 'roboflow']
+const files = names.map((name) => memoryFile(`${name}.json`, fixture(name)))
+describeFormat(coco, { files: files.slice(0, 1), environment })
+
+test('mutated files are survived', () => expectSurvivesMutations(coco, files))

@@ -1,5 +1,5 @@
 import { isRecord } from '../convert/numbers.js'
-import type { ScratchStore } from '../format/scratch-store.js'
+import type { ScratchLog } from '../format/scratch-store.js'
 import { jsonRoot, streamJson } from '../json/stream-json.js'
 import type { SourceFile } from '../source/source-file.js'
 import { readLines } from '../text/lines.js'
@@ -25,7 +25,8 @@ export interface GroupOptions {
   images: number
   /** Bytes of annotation text in the file. */
   bytes: number
-  scratch: ScratchStore
+  /** The scratch log of a run of images. */
+  log(part: number): ScratchLog
   /** Bytes of annotation text that one group of images may take in memory. */
   memory: number
 }
@@ -39,8 +40,8 @@ export async function* groupAnnotations(
   file: SourceFile,
   options: GroupOptions,
 ): AsyncGenerator<GroupEvent> {
-  const { indexOf, images, scratch } = options
-  const parts = Math.max(1, Math.ceil(options.bytes / options.memory))
+  const { indexOf, images, log } = options
+  const parts = Math.min(images, Math.max(1, Math.ceil(options.bytes / options.memory)))
   const perPart = Math.max(1, Math.ceil(images / parts))
   const encoder = new TextEncoder()
   const direct = new Map<number, PlacedAnnotation[]>()
@@ -58,53 +59,50 @@ export async function* groupAnnotations(
       const image = isRecord(value) ? indexOf.get(value.image_id as number) : undefined
       if (image === undefined) {
         yield { kind: 'lost', index, byte: event.byte, value }
-      } else if (parts === 1) {
+      } else if (parts <= 1) {
         addTo(direct, image, { index, value: value as CocoAnnotation })
       } else {
         const part = Math.floor(image / perPart)
         const list = lines[part] ?? []
         lines[part] = list
-        list.push(`${image} ${index} ${JSON.stringify(value)}\n`)
+        list.push(`${image} {"index":${index},"value":${JSON.stringify(value)}}\n`)
       }
     }
     for (const part of lines.keys()) {
       const list = lines[part]
-      if (list) await scratch.log(`coco-${part}`).append(encoder.encode(list.join('')))
+      if (list) await log(part).append(encoder.encode(list.join('')))
     }
   }
-  for (let part = 0; part < parts; part++) {
-    const groups = parts === 1 ? direct : await readPart(scratch, part)
+  if (parts <= 1) {
+    for (let image = 0; image < images; image++) {
+      yield { kind: 'group', image, annotations: direct.get(image) ?? [] }
+      direct.delete(image)
+    }
+    return
+  }
+  for (let part = 0; part * perPart < images; part++) {
+    const groups = await readPart(log(part))
     const end = Math.min(images, (part + 1) * perPart)
     for (let image = part * perPart; image < end; image++) {
-      yield { kind: 'group', image, annotations: groups.get(image) ?? [] }
+      const texts = groups.get(image)
       groups.delete(image)
+      yield { kind: 'group', image, annotations: texts ? JSON.parse(`[${texts.join(',')}]`) : [] }
     }
   }
 }
 
-async function readPart(
-  scratch: ScratchStore,
-  part: number,
-): Promise<Map<number, PlacedAnnotation[]>> {
-  const groups = new Map<number, PlacedAnnotation[]>()
-  const log = scratch.log(`coco-${part}`)
-  for await (const { text } of readLines({ name: `coco-${part}`, open: () => log.read() })) {
-    const first = text.indexOf(' ')
-    const second = text.indexOf(' ', first + 1)
-    addTo(groups, Number(text.slice(0, first)), {
-      index: Number(text.slice(first + 1, second)),
-      value: JSON.parse(text.slice(second + 1)),
-    })
+/** A run's annotations stay text until their image's turn: parsed, they take several times as much. */
+async function readPart(log: ScratchLog): Promise<Map<number, string[]>> {
+  const groups = new Map<number, string[]>()
+  for await (const { text } of readLines({ name: 'scratch', open: () => log.read() })) {
+    const space = text.indexOf(' ')
+    addTo(groups, Number(text.slice(0, space)), text.slice(space + 1))
   }
   return groups
 }
 
-function addTo(
-  groups: Map<number, PlacedAnnotation[]>,
-  image: number,
-  annotation: PlacedAnnotation,
-): void {
+function addTo<T>(groups: Map<number, T[]>, image: number, item: T): void {
   const group = groups.get(image)
-  if (group) group.push(annotation)
-  else groups.set(image, [annotation])
+  if (group) group.push(item)
+  else groups.set(image, [item])
 }

@@ -3,8 +3,9 @@ import type { LossDeclaration } from '../format/loss.js'
 /** What COCO cannot carry. */
 export const cocoLosses = [
   {
-    code: 'coco.rotation',
-    description: 'A rotated box or ellipse becomes a polygon; its angle is not kept.',
+    code: 'coco.rotation-attribute',
+    description:
+      'An attribute named "rotation" of a rotated box gives way to the angle of the box, which CVAT keeps there.',
   },
   { code: 'coco.ellipse', description: 'An ellipse becomes a polygon of 64 points.' },
   { code: 'coco.holes', description: 'Holes of a polygon are not kept: COCO polygons have none.' },

@@ -9,14 +9,15 @@ import type { SourceFile } from '../source/source-file.js'
 import { type CategoryLabels, readCategories } from './categories.js'
 import { cocoExtension } from './coco-types.js'
 import { groupAnnotations } from './group-annotations.js'
+import { ImageLog } from './image-log.js'
 import { readDocument } from './read-document.js'
 import { readHead } from './read-head.js'
-import { resultImages } from './result-images.js'
+import { addResultImages } from './result-images.js'
 import { SeenIds } from './seen-ids.js'
 
 /** How COCO is read. */
 export interface CocoParseOptions {
-  /** Bytes of annotation text held at once; more goes through the scratch store. @default 64 MiB */
+  /** Bytes of annotation text held at once; more goes through the scratch store. @default 32 MiB */
   memory?: number
 }
 
@@ -26,8 +27,10 @@ export async function* parseCoco(
   options: CocoParseOptions | undefined,
   environment: FormatEnvironment,
 ): AsyncGenerator<ParseEvent> {
+  const memory = options?.memory ?? 32 * 1024 * 1024
   for (const file of files) {
-    yield* parseFile(file, options?.memory ?? 64 * 1024 * 1024, environment, files.length > 1)
+    const prefix = files.length > 1 ? `${file.name.replace(/\.json$/i, '')}-` : ''
+    yield* parseFile(file, memory, environment, { prefix, scratch: `coco-${environment.newId()}` })
   }
 }
 
@@ -35,16 +38,18 @@ async function* parseFile(
   file: SourceFile,
   memory: number,
   environment: FormatEnvironment,
-  several: boolean,
+  names: { prefix: string; scratch: string },
 ): AsyncGenerator<ParseEvent> {
-  const head = await readHead(file)
+  const { scratch } = environment
+  const images = new ImageLog(scratch.log(`${names.scratch}-images`))
+  const head = await readHead(file, images)
   const at = { file: file.name }
   for (const { what, reason, byte } of head.problems) {
     yield problem(formatIssue('TW-FORMATS-011', { what, expected: reason }, { ...at, byte }))
   }
   if (head.truncated) yield problem(formatIssue('TW-FORMATS-002', { what: 'the JSON text' }, at))
   const isCoco =
-    head.results || head.images.length > 0 || head.annotations.count > 0 || 'info' in head.rest
+    head.results || images.count > 0 || head.annotations.count > 0 || 'info' in head.rest
   if (!isCoco && head.categories.length === 0) {
     yield problem(
       formatIssue(
@@ -55,26 +60,24 @@ async function* parseFile(
     )
     return
   }
-  const images = head.results ? await resultImages(file) : head.images
+  if (head.results) await addResultImages(file, images)
   const labels = readCategories(head.categories)
   yield { kind: 'dataset', dataset: readDataset(head.rest, labels) }
 
-  const indexOf = new Map<number | string, number>()
-  for (const [i, image] of images.entries()) {
-    if (indexOf.has(image.id))
-      yield problem(formatIssue('TW-FORMATS-006', { id: image.id }, at, ['images', i]))
-    else indexOf.set(image.id, i)
+  for (const i of images.doubles) {
+    yield problem(formatIssue('TW-FORMATS-006', { id: `images[${i}].id` }, at, ['images', i]))
   }
   const documentId = createIdMaker()
-  const prefix = several ? `${file.name.replace(/\.json$/i, '')}-` : ''
   const seen = new SeenIds()
   const groups = groupAnnotations(file, {
-    indexOf,
-    images: images.length,
+    indexOf: images.indexOf,
+    images: images.count,
     bytes: head.annotations.bytes,
-    scratch: environment.scratch,
+    log: (part) => scratch.log(`${names.scratch}-${part}`),
     memory,
   })
+  // Groups come in the order of the images, so these are read beside them.
+  const inOrder = images.read()
   for await (const event of groups) {
     if (environment.signal?.aborted) return
     if (event.kind === 'read') {
@@ -86,8 +89,8 @@ async function* parseFile(
       }
     } else if (event.kind === 'group') {
       const issues: FormatIssue[] = []
-      const image = images[event.image]!
-      const id = documentId(`${prefix}image-${image.id}`)
+      const image = (await inOrder.next()).value ?? { id: event.image }
+      const id = documentId(`${names.prefix}image-${image.id}`)
       yield {
         kind: 'document',
         document: readDocument(id, image, event.annotations, labels, seen, file.name, issues),

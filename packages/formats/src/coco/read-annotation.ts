@@ -4,7 +4,7 @@ import { isRecord } from '../convert/numbers.js'
 import type { FormatIssue, SourceLocation } from '../format/issue.js'
 import { formatIssue } from '../issues/catalogue.js'
 import { type CocoAnnotation, cocoExtension } from './coco-types.js'
-import { readBox, readKeypoints, readSegmentation } from './read-geometry.js'
+import { readBox, readKeypoints, readRotatedBox, readSegmentation } from './read-geometry.js'
 
 /** What reading one annotation needs to know. */
 export interface AnnotationContext {
@@ -45,9 +45,10 @@ export function readAnnotation(raw: CocoAnnotation, context: AnnotationContext):
   const outline = readSegmentation(segmentation)
   if (outline && 'problem' in outline)
     problem('The segmentation', `another shape of data (${outline.problem})`)
-  const box = readBox(bbox)
+  const turned = readRotatedBox(bbox, segmentation, attributes)
+  const box = turned ? { geometry: turned } : readBox(bbox)
   const boxOk = box && 'geometry' in box
-  const outlineOk = outline && 'geometry' in outline
+  const outlineOk = !turned && outline && 'geometry' in outline
   if (box && 'problem' in box && !outlineOk)
     problem('The box', `[x, y, width, height] (${box.problem})`)
   const names = context.label?.skeleton?.points ?? []
@@ -86,7 +87,7 @@ export function readAnnotation(raw: CocoAnnotation, context: AnnotationContext):
   }
   if (geometry.type === 'box' && Array.isArray(segmentation)) kept.segmentation = segmentation
   if (area !== undefined && area !== geometryArea(geometry)) kept.area = area
-  const { plain, odd } = splitAttributes(attributes)
+  const { plain, odd } = splitAttributes(turned ? withoutRotation(attributes) : attributes)
   if (odd) kept.attributes = odd
 
   const annotation: Annotation = {
@@ -146,6 +147,11 @@ function splitAttributes(attributes: unknown): {
     ...(Object.keys(plain).length ? { plain } : {}),
     ...(Object.keys(odd).length ? { odd } : {}),
   }
+}
+
+const withoutRotation = (attributes: unknown): Record<string, unknown> => {
+  const { rotation: _, ...rest } = isRecord(attributes) ? attributes : {}
+  return rest
 }
 
 const isAttributeValue = (value: unknown): value is AttributeValue =>

@@ -1,5 +1,6 @@
-import type { Geometry, Point2, PolygonPart } from '@tagwright/schema'
-import { isNumberList, isRecord } from '../convert/numbers.js'
+import type { BoxGeometry, Geometry, Point2, PolygonPart } from '@tagwright/schema'
+import { normalizeRotation } from '@tagwright/schema'
+import { isNumber, isNumberList, isRecord } from '../convert/numbers.js'
 import { decodeCounts } from './rle.js'
 
 /** The geometry that a segmentation or box states, or why there is none. */
@@ -45,6 +46,26 @@ export function readBox(value: unknown): GeometryReading {
   const [x, y, width, height] = value as [number, number, number, number]
   if (!(width > 0 && height > 0)) return { problem: `its size is ${width} x ${height}` }
   return { geometry: { type: 'box', x, y, width, height, rotation: 0 } }
+}
+
+/**
+ * Reads a rotated box as CVAT writes it: the box before rotation, and clockwise degrees in
+ * `attributes.rotation`. A segmentation beside it may state its corners, but no other outline.
+ */
+export function readRotatedBox(
+  bbox: unknown,
+  segmentation: unknown,
+  attributes: unknown,
+): BoxGeometry | undefined {
+  const rotation = isRecord(attributes) ? attributes.rotation : undefined
+  if (!isNumber(rotation) || normalizeRotation(rotation) === 0) return undefined
+  const isOutline =
+    Array.isArray(segmentation) &&
+    (segmentation.length === 0 || (segmentation.length === 1 && segmentation[0]?.length === 8))
+  if (segmentation !== undefined && segmentation !== null && !isOutline) return undefined
+  const box = readBox(bbox)
+  if (!box || !('geometry' in box)) return undefined
+  return { ...(box.geometry as BoxGeometry), rotation: normalizeRotation(rotation) }
 }
 
 /** Reads `[x, y, v, …]` by the names of the category; points beyond the names are named by number. */

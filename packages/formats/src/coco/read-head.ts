@@ -2,10 +2,10 @@ import { isRecord } from '../convert/numbers.js'
 import { streamJson } from '../json/stream-json.js'
 import type { SourceFile } from '../source/source-file.js'
 import type { CocoCategory, CocoImage } from './coco-types.js'
+import type { ImageLog } from './image-log.js'
 
-/** All of a COCO file but its annotations, and how much these are. */
+/** All of a COCO file but its images and annotations, and how much these are. */
 export interface CocoHead {
-  images: CocoImage[]
   categories: CocoCategory[]
   /** `info`, `licenses` and whatever else stands at the root. */
   rest: Record<string, unknown>
@@ -16,10 +16,9 @@ export interface CocoHead {
   truncated: boolean
 }
 
-/** Reads what annotations refer to, wherever in the file it stands: a first pass that skips over the annotations. */
-export async function readHead(file: SourceFile): Promise<CocoHead> {
+/** Reads what annotations refer to, wherever in the file it stands: a first pass that skips over the annotations; images go to their log. */
+export async function readHead(file: SourceFile, images: ImageLog): Promise<CocoHead> {
   const head: CocoHead = {
-    images: [],
     categories: [],
     rest: Object.create(null),
     results: false,
@@ -33,14 +32,14 @@ export async function readHead(file: SourceFile): Promise<CocoHead> {
       head.annotations.count += event.count
       head.annotations.bytes += event.bytes
     } else if (event.kind === 'elements') {
-      event.values.forEach((value, i) => {
+      for (const [i, value] of event.values.entries()) {
         const what = `${event.name}[${event.index + i}]`
         const whole =
           isRecord(value) && (typeof value.id === 'number' || typeof value.id === 'string')
         if (!whole) head.problems.push({ what, reason: 'an object with an id', byte: event.byte })
-        else if (event.name === 'images') head.images.push(value as CocoImage)
+        else if (event.name === 'images') await images.add(value as CocoImage)
         else head.categories.push(value as CocoCategory)
-      })
+      }
     } else if (event.kind === 'member') {
       head.rest[event.name] = event.value
     } else if (event.kind === 'broken') {

@@ -2,9 +2,10 @@ import { isNumberList, isRecord } from '../convert/numbers.js'
 import { jsonRoot, streamJson } from '../json/stream-json.js'
 import type { SourceFile } from '../source/source-file.js'
 import type { CocoImage } from './coco-types.js'
+import type { ImageLog } from './image-log.js'
 
-/** The images that a results file speaks of; their sizes are known only where it has run lengths. */
-export async function resultImages(file: SourceFile): Promise<CocoImage[]> {
+/** Adds the images that a results file speaks of; their sizes are known only where it has run lengths. */
+export async function addResultImages(file: SourceFile, log: ImageLog): Promise<void> {
   const images = new Map<number | string, CocoImage>()
   for await (const event of streamJson(file, [])) {
     if (event.kind !== 'elements' || event.name !== jsonRoot) continue
@@ -21,5 +22,5 @@ export async function resultImages(file: SourceFile): Promise<CocoImage[]> {
       }
     }
   }
-  return [...images.values()]
+  for (const image of images.values()) await log.add(image)
 }

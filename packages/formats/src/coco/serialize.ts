@@ -57,7 +57,7 @@ async function* writeFile(
   )
   const annotationIds = new NumberIds()
   const imageIds = new NumberIds()
-  const log = environment.scratch.log('coco-annotations')
+  const log = environment.scratch.log(`coco-${environment.newId()}-annotations`)
   let imageText = ''
   let annotationText = ''
   let firstImage = true

@@ -1,4 +1,4 @@
-import type { Annotation, AnnotationDocument } from '@tagwright/schema'
+import type { Annotation, AnnotationDocument, BoxGeometry } from '@tagwright/schema'
 import { geometryArea, geometryBounds } from '@tagwright/schema'
 import { isRecord } from '../convert/numbers.js'
 import { type CocoAnnotation, cocoExtension } from './coco-types.js'
@@ -48,10 +48,9 @@ export function writeAnnotation(
   } = old
   const isEdited = annotation.origin?.edited === true
   const bounds = geometryBounds(geometry)
-  const exact =
-    geometry.type === 'box' && geometry.rotation === 0
-      ? (geometry as { x: number; y: number; width: number; height: number })
-      : bounds
+  // A rotated box is written as CVAT does: before rotation, with its angle among the attributes.
+  const exact = geometry.type === 'box' ? (geometry as BoxGeometry) : bounds
+  const turned = geometry.type === 'box' && geometry.rotation !== 0 ? geometry.rotation : undefined
   const result: CocoAnnotation = {
     id: context.takeId(id ?? numberOf(annotation.id)),
     image_id: context.image,
@@ -59,8 +58,8 @@ export function writeAnnotation(
       ? category.id
       : ((category_id as number | undefined) ?? category.id),
   }
-  if (written.segmentation) result.segmentation = written.segmentation
-  else if (segmentation !== undefined && !isEdited) result.segmentation = segmentation as number[][]
+  if (segmentation !== undefined && !isEdited) result.segmentation = segmentation as number[][]
+  else if (written.segmentation) result.segmentation = written.segmentation
   result.area = area !== undefined && !isEdited ? (area as number) : (geometryArea(geometry) ?? 0)
   if (bbox !== undefined && !isEdited) result.bbox = bbox as number[]
   else if (exact) result.bbox = [exact.x, exact.y, exact.width, exact.height]
@@ -77,8 +76,15 @@ export function writeAnnotation(
   }
   Object.assign(result, others, points?.keypoints ? { num_keypoints: result.num_keypoints } : {})
   if (typeof result.iscrowd !== 'number') result.iscrowd = 0
-  if (annotation.attributes || isRecord(attributes)) {
-    result.attributes = { ...annotation.attributes, ...(isRecord(attributes) ? attributes : {}) }
+  if (turned !== undefined && annotation.attributes?.rotation !== undefined) {
+    context.lose('coco.rotation-attribute', annotation.id)
+  }
+  if (annotation.attributes || isRecord(attributes) || turned !== undefined) {
+    result.attributes = {
+      ...annotation.attributes,
+      ...(isRecord(attributes) ? attributes : {}),
+      ...(turned === undefined ? {} : { rotation: turned }),
+    }
   }
   const stated = score ?? annotation.origin?.score
   if (typeof stated === 'number') result.score = stated

@@ -6,6 +6,8 @@ import type {
   MaskGeometry,
   Point2,
 } from '@tagwright/schema'
+import { boxCorners } from '@tagwright/schema'
+import { ellipsePoints } from '../shapes/outline.js'
 import type { CocoRle } from './coco-types.js'
 import type { CocoLossCode } from './losses.js'
 import { encodeCounts } from './rle.js'
@@ -29,7 +31,7 @@ export function writeGeometry(
     case 'box': {
       const box = geometry as BoxGeometry
       if (box.rotation === 0) return { losses: [] }
-      return { segmentation: [flat(boxCorners(box))], losses: ['coco.rotation'] }
+      return { segmentation: [flat(boxCorners(box))], losses: [] }
     }
     case 'ellipse':
       return {
@@ -65,34 +67,6 @@ export function writeGeometry(
 }
 
 const flat = (points: readonly Point2[]): number[] => points.flat()
-
-function boxCorners({ x, y, width, height, rotation }: BoxGeometry): Point2[] {
-  const cx = x + width / 2
-  const cy = y + height / 2
-  const cos = Math.cos((rotation * Math.PI) / 180)
-  const sin = Math.sin((rotation * Math.PI) / 180)
-  return [
-    [-1, -1],
-    [1, -1],
-    [1, 1],
-    [-1, 1],
-  ].map(([i, j]) => {
-    const dx = (i! * width) / 2
-    const dy = (j! * height) / 2
-    return [cx + dx * cos - dy * sin, cy + dx * sin + dy * cos]
-  })
-}
-
-function ellipsePoints({ cx, cy, rx, ry, rotation }: EllipseGeometry): Point2[] {
-  const cos = Math.cos((rotation * Math.PI) / 180)
-  const sin = Math.sin((rotation * Math.PI) / 180)
-  return Array.from({ length: 64 }, (_, i) => {
-    const angle = (i * Math.PI) / 32
-    const dx = rx * Math.cos(angle)
-    const dy = ry * Math.sin(angle)
-    return [cx + dx * cos - dy * sin, cy + dx * sin + dy * cos]
-  })
-}
 
 /** COCO masks are as large as their image: a cropped one is laid into it. */
 function writeMask(
