@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { build } from 'vite'
 
 const folder = fileURLToPath(new URL('../', import.meta.url))
@@ -16,6 +17,17 @@ function newest(path) {
       (name) => statSync(join(path, name)).mtimeMs,
     ),
   )
+}
+
+/** Compresses what pages load once, at the build: lines are slow and servers are busy. */
+function compressAssets(assets) {
+  for (const name of readdirSync(assets)) {
+    if (!/\.(js|css|svg)$/.test(name)) continue
+    const file = join(assets, name)
+    const content = readFileSync(file)
+    writeFileSync(`${file}.br`, brotliCompressSync(content))
+    writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }))
+  }
 }
 
 /**
@@ -39,6 +51,7 @@ export async function buildHost({
         logLevel: 'warn',
         ...(part === 'server' ? { build: { ssr: join(folder, 'src/server/main.ts') } } : {}),
       })
+    if (parts.includes('client')) compressAssets(join(dist, 'client/assets'))
   } finally {
     if (before === undefined) delete process.env.HOST_DIST
     else process.env.HOST_DIST = before

@@ -26,6 +26,7 @@ export async function pageRoutes(app: FastifyInstance, services: Services): Prom
     root: join(clientFolder, 'assets'),
     prefix: '/assets/',
     index: false,
+    preCompressed: true,
     immutable: true,
     maxAge: '365d',
   })
