@@ -1,6 +1,11 @@
 import { coco } from './coco/index.js'
 import type { Format } from './format/format.js'
+import { speechFormats } from './speech-formats.js'
 import { tagwright } from './tagwright/index.js'
 
 /** Every format that comes with the package, ours first; a host passes its own list, with more or fewer. */
-export const defaultFormats = [tagwright, coco] as const satisfies readonly Format<never, never>[]
+export const defaultFormats = [
+  tagwright,
+  coco,
+  ...speechFormats,
+] as const satisfies readonly Format<never, never>[]

@@ -37,15 +37,26 @@ const placesOf = (text: string) => {
  */
 export function addDecimals(a: number, b: number): number {
   const sum = a + b
-  if (Number.isInteger(a) && Number.isInteger(b)) return sum
+  if (!Number.isFinite(sum) || (Number.isInteger(a) && Number.isInteger(b))) return sum
   return combine(toDecimal(a), toDecimal(b), 1) ?? sum
 }
 
 /** The difference of two decimals, exact in decimal. */
 export function subtractDecimals(a: number, b: number): number {
   const difference = a - b
-  if (Number.isInteger(a) && Number.isInteger(b)) return difference
+  if (!Number.isFinite(difference) || (Number.isInteger(a) && Number.isInteger(b)))
+    return difference
   return combine(toDecimal(a), toDecimal(b), -1) ?? difference
+}
+
+/** The sum of two decimals in writing, exact: the end of what starts and lasts as a file says. */
+export function addDecimalTexts(a: string, b: string): number {
+  const plain = /^\d+(\.\d+)?$/
+  if (plain.test(a) && plain.test(b)) {
+    const sum = combine(a, b, 1)
+    if (sum !== undefined) return sum
+  }
+  return addDecimals(readDecimal(a) ?? Number.NaN, readDecimal(b) ?? Number.NaN)
 }
 
 /** A length whose sum with `start` is read as `end`, as a decimal. */

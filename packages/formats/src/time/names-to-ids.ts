@@ -6,6 +6,7 @@ export interface NameIds {
   idOf(name: string): string
   /** Names by id, of those that are not their own ids. */
   renamed(): Record<string, string> | undefined
+  readonly size: number
   /** All of them, as speakers of an ontology. */
   speakers(): Speaker[]
 }
@@ -18,7 +19,7 @@ export function createNameIds(): NameIds {
     idOf(name) {
       const known = ids.get(name)
       if (known !== undefined) return known
-      const base = toId(name)
+      const base = /^[A-Za-z0-9._:-]{1,128}$/.test(name) ? name : toId(name)
       let id = base
       for (let n = 2; names.has(id); n++) id = `${base}-${n}`
       ids.set(name, id)
@@ -28,6 +29,9 @@ export function createNameIds(): NameIds {
     renamed() {
       const odd = [...names].filter(([id, name]) => id !== name)
       return odd.length > 0 ? Object.fromEntries(odd) : undefined
+    },
+    get size() {
+      return ids.size
     },
     speakers: () => [...names].map(([id, name]) => ({ id, name })),
   }

@@ -23,7 +23,7 @@ export function millisecondEdges(start: number, end: number): { start: number; e
   return { start: from, end: Math.max(toMilliseconds(end), from + 1) }
 }
 
-/** Whether a time in seconds falls between whole milliseconds, beyond a microsecond. */
+/** Whether a time in seconds is not a whole number of milliseconds. */
 export function isFinerThanMilliseconds(seconds: number): boolean {
-  return Math.abs(seconds * 1000 - toMilliseconds(seconds)) > 1e-3
+  return toMilliseconds(seconds) / 1000 !== seconds
 }

@@ -95,9 +95,8 @@ function normal(annotation: Annotation): unknown {
   delete bare.media
   delete bare.origin
   delete bare.extensions
-  if (bare.text === '') delete bare.text
   for (const [key, value] of Object.entries(bare)) {
-    if (Array.isArray(value) && value.length === 0) delete bare[key]
+    if (value === '' || (Array.isArray(value) && value.length === 0)) delete bare[key]
     if (key === 'attributes' && Object.keys(value as object).length === 0) delete bare[key]
   }
   return Object.fromEntries(Object.entries(bare).sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -1,0 +1,1 @@
+export { webvtt } from './webvtt.format.js'
