@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { linkOf } from '../src/server/testing/annotator-client.js'
+import { annotatorClient, linkOf } from '../src/server/testing/annotator-client.js'
+import { sampleDocument } from '../src/server/testing/sample.js'
 import { launchChromium, openPage } from './support/chromium.js'
 import { dragMouse } from './support/gestures.js'
 import { type HostForPages, hostForPages } from './support/host-for-pages.js'
@@ -145,6 +146,26 @@ describe('Interruptions', () => {
     expect([...one.faults, ...two.faults]).toEqual([])
     await one.close()
     await two.close()
+  })
+
+  it('a task that was submitted on another device is told, and the next one is a click away', async () => {
+    const { page, faults, close } = await openPage(browser)
+    await begin(page, 'finished')
+    const phone = annotatorClient('finished')
+    const { assignment } = (await phone.next(host.url))!
+    const skip = sampleDocument(assignment.taskId, {
+      status: 'skipped',
+      annotations: [],
+      responses: {},
+    })
+    const answer = await phone.submit(host.url, assignment.id, 'from-the-phone', skip)
+    expect(answer.status).toBe(200)
+    await drawBox(page)
+    await page.getByText(/submitted from another window or device/).waitFor()
+    await page.getByRole('button', { name: 'Next task' }).click()
+    await page.getByText('2 of 13').waitFor()
+    expect(faults).toEqual([])
+    await close()
   })
 
   it('an answer can be withdrawn, and is open again as it was', async () => {

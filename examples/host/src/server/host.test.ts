@@ -100,6 +100,8 @@ describeDatabases('The host', (newLocation) => {
     expect(answers[1]!.json()).toEqual(answers[0]!.json())
     expect(codeOf(await send('s1', sampleDocument('t1', { id: 'other' })))).toBe('TW-HOST-012')
     expect(codeOf(await send('s2'))).toBe('TW-HOST-011')
+    const draft = `/api/assignments/${id}/draft?base=0&save=x1`
+    expect(codeOf(await host.ask('ana', 'PUT', draft, draftOf('t1')))).toBe('TW-HOST-011')
     const rows = await host.database.query(
       'select id, annotator, status, active_ms::int from submissions',
     )

@@ -31,9 +31,9 @@ export const en = {
   withdraw: (seconds: number) => `Withdraw (${seconds})`,
   withdrawFailed: 'It could not be withdrawn any more.',
   dismiss: 'Close',
-  restored: 'You go on where you stopped.',
-  error: 'Something went wrong on this page. Your work is kept.',
-  reload: 'Load again',
+  finished:
+    'This task has been submitted from another window or device. What is done here now is not sent.',
+  nextTask: 'Next task',
 }
 
 /** The words that a language has to have. */

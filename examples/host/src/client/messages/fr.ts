@@ -31,7 +31,7 @@ export const fr: PageMessages = {
   withdraw: (seconds) => `Retirer (${seconds})`,
   withdrawFailed: 'Il n’était plus possible de la retirer.',
   dismiss: 'Fermer',
-  restored: 'Vous reprenez là où vous en étiez.',
-  error: 'Une erreur s’est produite sur cette page. Votre travail est gardé.',
-  reload: 'Recharger',
+  finished:
+    'Cette tâche a été envoyée depuis une autre fenêtre ou un autre appareil. Ce qui est fait ici n’est plus envoyé.',
+  nextTask: 'Tâche suivante',
 }

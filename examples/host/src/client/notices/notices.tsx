@@ -14,6 +14,13 @@ export function Notices() {
         <Notice kind="information" text={words.leaseEnded} />
       )}
       {working && state.lease === 'taken' && <Notice kind="information" text={words.leaseTaken} />}
+      {working && state.finished && (
+        <Notice kind="warning" text={words.finished}>
+          <button type="button" onClick={controller.start}>
+            {words.nextTask}
+          </button>
+        </Notice>
+      )}
       {working && state.conflict !== null && (
         <Notice kind="warning" text={words.conflict}>
           <button type="button" onClick={() => void controller.resolveConflict('mine')}>

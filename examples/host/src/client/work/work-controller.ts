@@ -2,7 +2,7 @@ import { createScope, type Scope } from '@tagwright/core'
 import type { AnnotationDocument, TaskMedium } from '@tagwright/schema'
 import type { HostApi, Work } from '../api/host-api.js'
 import { HostRefusal } from '../api/host-failure.js'
-import type { DeviceStorage } from '../device/device-storage.js'
+import type { DeviceStorage, DeviceSubmission } from '../device/device-storage.js'
 import type { AssignmentLock } from '../tabs/assignment-lock.js'
 import { type Autosave, createAutosave } from './autosave.js'
 import { chooseDraft } from './choose-draft.js'
@@ -113,7 +113,8 @@ export function createWorkController(options: WorkOptions): WorkController {
       onState: (saveState) => set({ saveState, away: saveState === 'offline' }),
       onAssignment: (assignment) => lease.update(assignment),
       onConflict: (conflict) => set({ conflict }),
-      onRefusal: ({ status }) => set({ cutOff: status === 401 || status === 403 }),
+      onRefusal: ({ status, code }) =>
+        set({ cutOff: status === 401 || status === 403, finished: code === 'TW-HOST-011' }),
     })
     current = { work, scope: own, autosave, lease }
     const { document } = choice
@@ -123,9 +124,16 @@ export function createWorkController(options: WorkOptions): WorkController {
       saveState: 'saved',
       conflict: null,
       cutOff: false,
-      restored: document !== null,
+      finished: false,
     })
     if (choice.unsent && document) autosave.changed(() => document)
+  }
+
+  /** What cannot be sent as an answer is gone on with as a draft. */
+  async function keepAsDraft({ assignment, document }: DeviceSubmission) {
+    const { revision: base } = await patiently(() => api.get(assignment))
+    const draft: AnnotationDocument = { ...document, status: 'draft' }
+    await device.keepDraft(assignment, { document: draft, base, saveId: newId() })
   }
 
   /** Answers that an earlier visit could not send. */
@@ -134,9 +142,10 @@ export function createWorkController(options: WorkOptions): WorkController {
       try {
         await patiently(() => api.submit(kept.assignment, kept.submission, kept.document))
       } catch (error) {
-        if (!(error instanceof HostRefusal)) throw error
         // A link that has expired may be replaced by a new one: then the answer is still here.
-        if (error.status === 401) throw error
+        if (!(error instanceof HostRefusal) || error.status === 401) throw error
+        // A conflict means that another answer stands.
+        if (error.status !== 409) await keepAsDraft(kept)
       }
       await device.forgetSubmission(kept.submission)
     }
@@ -194,7 +203,7 @@ export function createWorkController(options: WorkOptions): WorkController {
         set({ sending: false })
         await device.forgetSubmission(kept.submission)
       }
-      await next()
+      await next().catch(refuse)
     },
     async withdraw() {
       const { sent } = state

@@ -34,10 +34,10 @@ export interface WorkState {
   conflict: number | null
   /** The link stopped being good while work was under way. */
   cutOff: boolean
+  /** The task was submitted from another window or device. */
+  finished: boolean
   sent: SentAnswer | null
   withdrawFailed: boolean
-  /** A draft was restored. */
-  restored: boolean
 }
 
 /** Where the page begins. */
@@ -49,7 +49,7 @@ export const initialState: WorkState = {
   lease: 'held',
   conflict: null,
   cutOff: false,
+  finished: false,
   sent: null,
   withdrawFailed: false,
-  restored: false,
 }

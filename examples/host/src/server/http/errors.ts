@@ -24,10 +24,8 @@ export const errors = {
       'This task was saved elsewhere since; a newer draft is kept by the server.',
       { data: { revision } },
     ),
-  alreadySubmitted: (submission: string) =>
-    new HostError(409, 'TW-HOST-011', 'An answer to this task has been submitted already.', {
-      data: { submission },
-    }),
+  alreadySubmitted: () =>
+    new HostError(409, 'TW-HOST-011', 'An answer to this task has been submitted already.'),
   submissionChanged: () =>
     new HostError(409, 'TW-HOST-012', 'Another document was submitted under this id.'),
   withdrawClosed: () =>

@@ -40,6 +40,7 @@ export function draftRoutes(app: FastifyInstance, services: Services): void {
     async ({ assignment, body: document, query }) => {
       if (document.taskId !== assignment.taskId)
         throw errors.documentForeign('The document answers another task.')
+      if (assignment.state === 'submitted') throw errors.alreadySubmitted()
       const revision = await saveDraft(database, {
         assignment: assignment.id,
         baseRevision: Number(query.base),

@@ -78,7 +78,7 @@ export function submit(
       return toSubmission(same)
     }
     const standing = await find(transaction, 's.assignment_id = $1', assignment.id)
-    if (standing && !standing.withdrawn) throw errors.alreadySubmitted(standing.id)
+    if (standing && !standing.withdrawn) throw errors.alreadySubmitted()
     await transaction.query(
       `insert into submissions (id, assignment_id, task_id, annotator, status, document, digest, active_ms, late)
        values ($1, $2, $3, $4, $5, $6::text::json, $7, $8, $9)`,
