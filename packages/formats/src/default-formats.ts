@@ -1,5 +1,6 @@
 import { coco } from './coco/index.js'
 import type { Format } from './format/format.js'
+import { imageFormats } from './image-formats.js'
 import { speechFormats } from './speech-formats.js'
 import { tagwright } from './tagwright/index.js'
 
@@ -7,5 +8,6 @@ import { tagwright } from './tagwright/index.js'
 export const defaultFormats = [
   tagwright,
   coco,
+  ...imageFormats,
   ...speechFormats,
 ] as const satisfies readonly Format<never, never>[]

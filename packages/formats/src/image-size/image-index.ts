@@ -40,7 +40,12 @@ export class ImageIndex {
       const stem = stemOf(baseName(file.name))
       if (!this.#byStem.has(stem)) this.#byStem.set(stem, file)
     }
-    this.#sizes = new Map(Object.entries(options?.sizes ?? {}))
+    const stated = Object.entries(options?.sizes ?? {})
+    this.#sizes = new Map([
+      ...stated.map(([name, size]) => [stemOf(baseName(name)), size] as const),
+      ...stated.map(([name, size]) => [baseName(name), size] as const),
+      ...stated,
+    ])
   }
 
   /** The image file of that path, name or stem. */

@@ -1,0 +1,5 @@
+export { yoloLosses } from './losses.js'
+export type { YoloParseOptions } from './parse.js'
+export type { YoloSerializeOptions } from './serialize.js'
+export { yolo } from './yolo.format.js'
+export type { YoloTask } from './yolo-types.js'
