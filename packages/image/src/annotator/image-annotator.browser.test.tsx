@@ -402,6 +402,21 @@ describe('view', () => {
     expect(boxes()).toEqual([])
   })
 
+  test('a long press opens the menu of what lies under the finger', async () => {
+    const { at, store, boxes } = await mount([box('a', 200, 200, 300, 200)])
+    await commands.touch([{ fingers: [at(300, 300)] }])
+    await commands.gesture([{ do: 'wait', ms: 700 }])
+    await commands.touch([{ fingers: [at(300, 300)] }, { fingers: [] }])
+    expect(store.getState().session.selection).toEqual(['a'])
+    const menu = await vi.waitFor(() => {
+      const found = document.querySelector('[role=dialog][aria-label="Annotation"]')
+      if (!found) throw new Error('no menu')
+      return found
+    })
+    expect(menu.textContent).toContain('Duplicate')
+    expect(boxes()).toHaveLength(1)
+  })
+
   test('a finger draws with the drawing tool', async () => {
     const { at, boxes } = await mount()
     await commands.touch([

@@ -43,6 +43,7 @@ export function ImageCanvas(props: ImageCanvasProps): JSX.Element {
   const canvas = useRef<HTMLCanvasElement>(null)
   const after = useRef<HTMLSpanElement>(null)
   const renderer = useRef<Renderer | null>(null)
+  const drawnStyles = useRef<StyleOf | null>(null)
   const helpId = useId()
   const width = useViewport(surface, (view) => view.width)
   const height = useViewport(surface, (view) => view.height)
@@ -63,6 +64,7 @@ export function ImageCanvas(props: ImageCanvasProps): JSX.Element {
     const drawing = createRenderer(surface, canvas.current, holder, scope)
     renderer.current = drawing
     drawing.flush()
+    drawnStyles.current = surface.styles()
     const observer = scope.own(
       new ResizeObserver(() => {
         measure()
@@ -77,8 +79,11 @@ export function ImageCanvas(props: ImageCanvasProps): JSX.Element {
     }
   }, [surface, element, image])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: new styles are what must be drawn.
-  useEffect(() => renderer.current?.invalidate(), [styles])
+  useEffect(() => {
+    if (drawnStyles.current === styles) return
+    drawnStyles.current = styles
+    renderer.current?.invalidate()
+  }, [styles])
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.target !== event.currentTarget || event.nativeEvent.isComposing) return

@@ -14,7 +14,7 @@ export interface Renderer {
 }
 
 /** Milliseconds after the last movement until the picture is drawn sharp. */
-const settleMs = 70
+const settleMs = 85
 /** Up to this many annotations in sight are drawn sharp while moving. */
 const fewForMotion = 150
 

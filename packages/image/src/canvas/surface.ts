@@ -87,12 +87,16 @@ export function createSurface({ store, widget, shapes, onlyLabel }: SurfaceOptio
   const offered = offeredShapes(widget, shapes)
   const options = { widget: widget.id, shapes: byGeometry }
   let index: AnnotationIndex | null = null
+  let indexed: unknown = null
   let styles: StyleOf | null = null
   let fitted = true
 
   const annotation = (id: string) => store.getState().document.annotations.get(id)
   const readIndex = (): AnnotationIndex => {
-    index ??= createAnnotationIndex(store.getState().document, options)
+    if (index) return index
+    const { document } = store.getState()
+    indexed = document.annotations
+    index = createAnnotationIndex(document, options)
     return index
   }
   const fit = (view: Viewport) => (fitted ? fitView(view, view.width < 600 ? 8 : 16) : view)
@@ -108,13 +112,16 @@ export function createSurface({ store, widget, shapes, onlyLabel }: SurfaceOptio
     settings: { wheel: 'auto', step: 10, crosshair: true },
     index: readIndex,
     connect(onChange) {
-      // What was made before a mount (StrictMode's first one) may be out of date.
-      index?.load(store.getState().document)
-      return store.onTransaction((transaction, { document }) => {
+      const { document } = store.getState()
+      // Edits between two mounts went by unheard.
+      if (index && indexed !== document.annotations) index.load(document)
+      indexed = document.annotations
+      return store.onTransaction((transaction, after) => {
+        indexed = after.document.annotations
         const { added, updated, removed } = transaction.changes
         const touched = added.length + updated.length + removed.length > 0
         if (touched || transaction.changes.reordered) {
-          onChange(readIndex().apply(transaction, document))
+          onChange(readIndex().apply(transaction, after.document))
         }
       })
     },

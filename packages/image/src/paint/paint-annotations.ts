@@ -17,7 +17,7 @@ export interface PaintScene {
 }
 
 /** Below this many screen pixels on both sides, an annotation is a dot of its colour. */
-const dotSize = 3
+const dotSize = 4
 /** Below this many, it is the outline of its bounds. */
 const frameSize = 8
 /** Below this many, it has no halo. */

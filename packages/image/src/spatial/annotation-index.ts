@@ -35,6 +35,12 @@ export interface AnnotationIndexOptions {
 
 const finite = ({ x, y, width, height }: Bounds) => Number.isFinite(x + y + width + height)
 
+/** The extent of nothing, which any rectangle widens. */
+const nowhere = (): [number, number, number, number] => {
+  const { POSITIVE_INFINITY: far } = Number
+  return [far, far, -far, -far]
+}
+
 /** Makes the index of a widget. */
 export function createAnnotationIndex(
   document: DocumentState,
@@ -46,6 +52,9 @@ export function createAnnotationIndex(
   // Z-order by slot. As long as it rises with the slots, sorting by slot is sorting by z.
   let ranks: number[] = []
   let rising = true
+  // Around all that was ever put in: what covers it needs no search.
+  let around = nowhere()
+  let all = new Uint32Array(0)
 
   const shapeOf = ({ geometry }: Annotation) => geometry && shapes.get(geometry.type)
 
@@ -57,7 +66,13 @@ export function createAnnotationIndex(
 
   const put = (annotation: Annotation, slot: number, { x, y, width, height }: Bounds) => {
     items[slot] = annotation
-    index.set(slot, x, y, x + width, y + height)
+    const right = x + width
+    const bottom = y + height
+    index.set(slot, x, y, right, bottom)
+    if (x < around[0]) around[0] = x
+    if (y < around[1]) around[1] = y
+    if (right > around[2]) around[2] = right
+    if (bottom > around[3]) around[3] = bottom
   }
 
   const append = (annotation: Annotation, bounds: Bounds, rank: number) => {
@@ -75,6 +90,7 @@ export function createAnnotationIndex(
     slots = new Map()
     ranks = []
     rising = true
+    around = nowhere()
     let rank = 0
     for (const id of order) {
       const annotation = from.annotations.get(id)
@@ -188,6 +204,12 @@ export function createAnnotationIndex(
     },
     search({ x, y, width, height }) {
       if (!rising && slots.size > 5000) compact()
+      const isWhole = rising && slots.size === items.length
+      const [left, top, right, bottom] = around
+      if (isWhole && x <= left && y <= top && x + width >= right && y + height >= bottom) {
+        if (all.length !== items.length) all = Uint32Array.from(items.keys())
+        return all
+      }
       return sort(index.search(x, y, x + width, y + height))
     },
     hits([x, y], tolerance) {

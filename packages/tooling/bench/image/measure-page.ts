@@ -29,7 +29,6 @@ interface BenchPage {
   bench: { mount(): Promise<void>; place(): Place; targetNow(): Box }
 }
 
-const steps = 60
 const settle = 350
 
 async function taskTime(session: CDPSession): Promise<number> {
@@ -65,7 +64,7 @@ async function targetPoint(page: Page, ax = 0.5, ay = 0.5): Promise<[number, num
 export async function measurePage(
   browser: Browser,
   url: string,
-  { zooms = true }: { zooms?: boolean } = {},
+  { zooms = true, steps = 60 }: { zooms?: boolean; steps?: number } = {},
 ): Promise<Measured> {
   const context = await browser.newContext({ viewport: { width: 1600, height: 900 } })
   const page = await context.newPage()
