@@ -223,6 +223,15 @@ describeDatabases('The host', (newLocation) => {
     )
     const lines = (await host.askAdmin('/export.ndjson')).body.trim().split('\n')
     expect(lines).toHaveLength(334)
+    // Some are so large that they end a page early.
+    await host.database.query(
+      `update submissions set document = json_build_object('n', seq, 'noise', (
+         select string_agg(md5(random()::text), '') from generate_series(1, 20000)))
+       where seq between 10 and 14`,
+    )
+    const long = (await host.askAdmin('/export.ndjson')).body.trim().split('\n')
+    expect(long).toHaveLength(334)
+    expect(long.slice(10, 15).map((line) => JSON.parse(line).n)).toEqual([10, 11, 12, 13, 14])
   })
 
   it('shows progress, pay, throughput and errors, escaped', async () => {

@@ -14,10 +14,17 @@ const pageSize = 50
 const tasksStatement = `select seq, id, definition::text as json from tasks
   where seq > $1 and ($2::text is null or type = $2) order by seq limit ${pageSize}`
 
-const documentsStatement = `select s.seq, s.document::text as json from submissions s
-  join tasks t on t.id = s.task_id
-  where s.seq > $1 and ($2::text is null or t.type = $2) and s.withdrawn_at is null
-  order by s.seq limit ${pageSize}`
+/** A page ends early when what it holds is large, as it is stored (compressed), in bytes. */
+const pageBytes = 1024 * 1024
+
+const documentsStatement = `
+  with page as (
+    select s.seq, pg_column_size(s.document) as size from submissions s join tasks t on t.id = s.task_id
+    where s.seq > $1 and ($2::text is null or t.type = $2) and s.withdrawn_at is null
+    order by s.seq limit ${pageSize}),
+  sums as (select seq, sum(size) over (order by seq) - size as before from page)
+  select s.seq, s.document::text as json from sums join submissions s on s.seq = sums.seq
+  where sums.before < ${pageBytes} order by s.seq`
 
 interface JsonRow {
   seq: string | number
