@@ -1,5 +1,6 @@
 import type { Format } from './format/format.js'
+import { voc } from './voc/index.js'
 import { yolo } from './yolo/index.js'
 
 /** Formats of annotated images, and of tasks that show them. */
-export const imageFormats = [yolo] as const satisfies readonly Format<never, never>[]
+export const imageFormats = [yolo, voc] as const satisfies readonly Format<never, never>[]
