@@ -57,6 +57,10 @@ const nudge = (part: 'start' | 'end', by: number) => (timeline: Timeline) => {
   return true
 }
 
+const skip = (direction: 1 | -1) => (timeline: Timeline) => {
+  timeline.seekAndShow(timeline.clock.time + direction * timeline.policy.get().step)
+}
+
 const zoom = (factor: number) => (timeline: Timeline) => {
   timeline.setView((view, limits) => {
     const x = xAt(view, timeline.clock.time)
@@ -112,18 +116,11 @@ export const audioCommands: readonly Command[] = [
     },
     typing,
   ),
-  command(
-    'player.back',
-    ['F1', 'Shift+ArrowLeft'],
-    (timeline) => timeline.seekAndShow(timeline.clock.time - timeline.policy.get().step),
-    { repeat: true },
-  ),
-  command(
-    'player.forward',
-    ['F2', 'Shift+ArrowRight'],
-    (timeline) => timeline.seekAndShow(timeline.clock.time + timeline.policy.get().step),
-    { repeat: true },
-  ),
+  // In a text box Shift and arrows select, so there only the function keys step.
+  command('player.back', ['F1'], skip(-1), { ...typing, repeat: true }),
+  command('player.forward', ['F2'], skip(1), { ...typing, repeat: true }),
+  command('timeline.back', ['Shift+ArrowLeft'], skip(-1), { repeat: true }),
+  command('timeline.forward', ['Shift+ArrowRight'], skip(1), { repeat: true }),
   command('player.slower', ['F3'], (timeline) => timeline.playback.slower(), typing),
   command('player.faster', ['F4'], (timeline) => timeline.playback.faster(), typing),
   command(

@@ -18,6 +18,8 @@ export const en = {
   'audio.command.segment.split': 'Split at the caret or the playing position',
   'audio.command.segment.start-earlier': 'Start earlier',
   'audio.command.segment.start-later': 'Start later',
+  'audio.command.timeline.back': 'Playing position a step back',
+  'audio.command.timeline.forward': 'Playing position a step on',
   'audio.command.timeline.fit': 'Show everything',
   'audio.command.timeline.fit-segment': 'Show the segment large',
   'audio.command.timeline.zoom-in': 'Zoom in',

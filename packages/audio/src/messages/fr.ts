@@ -20,6 +20,8 @@ export const fr: Record<keyof typeof en, string> = {
   'audio.command.segment.split': 'Couper au curseur ou à la position de lecture',
   'audio.command.segment.start-earlier': 'Début plus tôt',
   'audio.command.segment.start-later': 'Début plus tard',
+  'audio.command.timeline.back': 'Position de lecture un pas en arrière',
+  'audio.command.timeline.forward': 'Position de lecture un pas en avant',
   'audio.command.timeline.fit': 'Tout afficher',
   'audio.command.timeline.fit-segment': 'Afficher le segment en grand',
   'audio.command.timeline.zoom-in': 'Agrandir',

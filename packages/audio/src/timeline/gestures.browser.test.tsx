@@ -253,4 +253,37 @@ describe('by keyboard', () => {
     expect(document.activeElement).not.toBe(first)
     expect(timeline().selected()).toBe('s1')
   })
+
+  test('Space plays, F1 steps back while typing, Mod+L loops, plus zooms, Delete removes', async () => {
+    const { store, stage, timeline } = await open(transcript, {})
+    stage.focus()
+    await commands.gesture([{ do: 'key', press: 'Space' }])
+    await waitFor(() => expect(timeline().clock.getState().playing).toBe(true))
+    await commands.gesture([{ do: 'key', press: 'Space' }])
+    await waitFor(() => expect(timeline().clock.getState().playing).toBe(false))
+    const { pixelsPerSecond } = timeline().view.get()
+    await commands.gesture([{ do: 'key', press: '+' }])
+    expect(timeline().view.get().pixelsPerSecond).toBeCloseTo(pixelsPerSecond * 1.5, 3)
+    timeline().select('s2', { caret: 'end' })
+    const text = await screen.findByRole('textbox', { name: /Segment 2/ })
+    await waitFor(() => expect(document.activeElement).toBe(text))
+    timeline().clock.seek(4)
+    await commands.gesture([
+      { do: 'key', press: 'F1' },
+      { do: 'key', press: 'Control+l' },
+      { do: 'key', press: 'Control+j' },
+    ])
+    expect(timeline().playback.looping.get()).toBe(true)
+    expect(spans(store)[1]!.start).toBeCloseTo(2.66, 6)
+    // Shift and arrows are the text's own.
+    await commands.gesture([
+      { do: 'key', press: 'Shift+ArrowLeft' },
+      { do: 'key', press: 'Delete' },
+    ])
+    expect(spans(store)).toHaveLength(3)
+    stage.focus()
+    await commands.gesture([{ do: 'key', press: 'Delete' }])
+    expect(spans(store).map(({ id }) => id)).toEqual(['s1', 's3'])
+    expect(timeline().selected()).toBe('s3')
+  })
 })

@@ -28,7 +28,8 @@ window.bench = {
       plugins: [regions],
     })
     await new Promise((done) => surfer.once('ready', done))
-    addAll(segments)
+    // `regions=0` shows what drawing the waveform alone costs.
+    if (new URLSearchParams(location.search).get('regions') !== '0') addAll(segments)
     container.addEventListener(
       'wheel',
       (event) => {
