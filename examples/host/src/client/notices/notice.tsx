@@ -2,7 +2,8 @@ import type { ReactNode } from 'react'
 
 /** Props of `Notice`. */
 export interface NoticeProps {
-  kind: 'information' | 'warning'
+  /** `passing` lies over the page and moves nothing when it goes. */
+  kind: 'information' | 'warning' | 'passing'
   text: string
   /** What can be done about it. */
   children?: ReactNode

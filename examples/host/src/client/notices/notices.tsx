@@ -1,10 +1,12 @@
 import { usePage } from '../work/page-context.js'
 import { Notice } from './notice.js'
 import { SentNotice } from './sent-notice.js'
+import { useReleased } from './use-released.js'
 
 /** What the annotator must know beside the task, spoken too. */
 export function Notices() {
-  const { state, controller, words } = usePage()
+  const { state: latest, controller, words } = usePage()
+  const state = useReleased(latest)
   const working = state.phase.name === 'working'
   return (
     <div className="notices" role="status">

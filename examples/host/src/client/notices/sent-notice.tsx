@@ -12,7 +12,7 @@ export function SentNotice() {
   if (sent) return <Countdown key={sent.submission} sent={sent} />
   if (!withdrawFailed) return null
   return (
-    <Notice kind="information" text={words.withdrawFailed}>
+    <Notice kind="passing" text={words.withdrawFailed}>
       <button type="button" onClick={controller.dismissSent}>
         {words.dismiss}
       </button>
@@ -33,7 +33,7 @@ function Countdown({ sent }: { sent: SentAnswer }) {
     return scope.dispose
   }, [sent, controller])
   return (
-    <Notice kind="information" text={words.sent(localized(sent.title, locale))}>
+    <Notice kind="passing" text={words.sent(localized(sent.title, locale))}>
       {/* Counting aloud would drown everything else. */}
       <button type="button" onClick={() => void controller.withdraw()} aria-live="off">
         {words.withdraw(Math.max(0, seconds))}
