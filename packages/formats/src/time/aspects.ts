@@ -111,16 +111,20 @@ export function declareLosses(
 export function noteLosses(
   annotation: Annotation,
   missing: readonly SpeechAspect[],
-  own: { source: string; extension?: string },
+  own: { source: string; extension?: string; keepsScore: boolean },
   lose: (key: string) => void,
 ): void {
   for (const key of missing) if (aspects[key].present(annotation)) lose(key)
   const { origin, createdAt, updatedAt, annotator, extensions } = annotation
-  if (createdAt || updatedAt || annotator !== undefined || (origin && !isPlain(origin, own.source)))
+  if (createdAt || updatedAt || annotator !== undefined || (origin && !isPlain(origin, own)))
     lose('provenance')
   if (extensions && Object.keys(extensions).some((key) => key !== own.extension)) lose('extensions')
 }
 
-function isPlain(origin: NonNullable<Annotation['origin']>, source: string): boolean {
-  return origin.kind === 'import' && origin.source === source && Object.keys(origin).length === 2
+function isPlain(
+  origin: NonNullable<Annotation['origin']>,
+  own: { source: string; keepsScore: boolean },
+): boolean {
+  const members = Object.keys(origin).length - (own.keepsScore && 'score' in origin ? 1 : 0)
+  return origin.kind === 'import' && origin.source === own.source && members === 2
 }

@@ -72,8 +72,9 @@ function combine(a: string, b: string, sign: 1 | -1): number | undefined {
   if (places < 16) {
     const scale = powers[places]!
     const total = Math.round(Number(a) * scale) + sign * Math.round(Number(b) * scale)
+    // Below 2^48 the product is off by less than a tenth, so that rounding finds the whole number.
     // Whole numbers below 2^53 and powers of ten up to 10^22 are exact, and so is their quotient's rounding.
-    if (Math.abs(Number(a)) * scale < 2 ** 52 && Math.abs(Number(b)) * scale < 2 ** 52) {
+    if (Math.abs(Number(a)) * scale < 2 ** 48 && Math.abs(Number(b)) * scale < 2 ** 48) {
       return total / scale
     }
   }

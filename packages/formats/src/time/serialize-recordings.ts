@@ -23,6 +23,8 @@ export interface SpeechFormat {
   keepsDuration?: boolean
   /** It has a place for annotations without a time of their own. */
   keepsUntimed?: boolean
+  /** It has a place for the score of a model. */
+  keepsScore?: boolean
   /** Its segments may come in any order. */
   keepsOrder?: boolean
 }
@@ -116,8 +118,9 @@ export function* outcome(out: {
   for (const loss of out.counter.list()) yield { kind: 'loss', loss }
 }
 
-const ownOf = ({ id, extension }: SpeechFormat) => ({
+const ownOf = ({ id, extension, keepsScore = false }: SpeechFormat) => ({
   source: id,
+  keepsScore,
   ...(extension ? { extension } : {}),
 })
 

@@ -1,0 +1,2 @@
+export { rttm } from './rttm.format.js'
+export type { RttmSerializeOptions } from './serialize.js'
