@@ -25,7 +25,12 @@ function open(
   props: Partial<TranscriptionTimelineProps> = {},
   locale = 'en',
 ) {
-  const store = createTaskStore({ task, document: speechDocument(annotations) })
+  // A slow machine types slowly: no pause is meant here.
+  const store = createTaskStore({
+    task,
+    document: speechDocument(annotations),
+    historyMergeMs: 60_000,
+  })
   const view = render(
     <StrictMode>
       <div style={{ width: 1100 }}>

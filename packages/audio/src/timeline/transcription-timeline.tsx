@@ -35,7 +35,11 @@ export interface TranscriptionTimelineProps {
 
 /** Transcribes speech: waveform, tiers of segments, and their text; for use inside a `<TaskProvider>`. */
 export function TranscriptionTimeline(props: TranscriptionTimelineProps): JSX.Element {
-  const { widget } = useWidget<TranscriptionWidget>(props.widget)
+  const given = useWidget<TranscriptionWidget>(props.widget).widget
+  // A host may write the widget inline: the timeline is made anew only when it says something else.
+  const meaning = JSON.stringify(given)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the meaning stands for the object.
+  const widget = useMemo(() => given, [meaning])
   return (
     <WidgetFrame widget={widget} flush>
       <TimelineBody {...props} widget={widget} />

@@ -1,0 +1,99 @@
+import { createScope } from '@tagwright/core'
+import { defaultPlayPolicy, type MediaClock, type PlayPolicy } from '@tagwright/media'
+import { expect, test } from 'vitest'
+import { createSignal } from '../signal/signal.js'
+import { createPlayback } from './playback.js'
+
+/** A clock that notes what it is asked, and timers that the test runs. */
+function setUp(policy: Partial<PlayPolicy> = {}) {
+  const timers: { run: () => void; delay: number }[] = []
+  const scope = createScope({
+    setTimeout: (run, delay) => {
+      const timer = { run, delay }
+      timers.push(timer)
+      return timer
+    },
+    clearTimeout: (timer) => {
+      timers.splice(timers.indexOf(timer as (typeof timers)[number]), 1)
+    },
+    setInterval: () => 0,
+    clearInterval: () => {},
+  })
+  const asked: unknown[] = []
+  const state = { playing: false, duration: 60, rate: 1, volume: 1, muted: false, range: null }
+  let time = 10
+  const clock = {
+    get time() {
+      return time
+    },
+    getState: () => state,
+    play: async (range?: unknown) => {
+      asked.push(range ?? 'on')
+      state.playing = true
+      return true
+    },
+    pause: () => {
+      state.playing = false
+    },
+    seek: (to: number) => {
+      time = to
+    },
+    setRate: (rate: number) => {
+      state.rate = rate
+    },
+  } as unknown as MediaClock
+  const playback = createPlayback(clock, createSignal({ ...defaultPlayPolicy, ...policy }), scope)
+  return { playback, clock, state, asked, timers }
+}
+
+test('going on after a pause goes back as far as the policy says, a jump does not', () => {
+  const { playback, clock } = setUp({ rewindOnResume: 2 })
+  playback.toggle()
+  expect(clock.time).toBe(10)
+  playback.toggle()
+  playback.toggle()
+  expect(clock.time).toBe(8)
+  playback.toggle()
+  clock.seek(30)
+  playback.toggle()
+  expect(clock.time).toBe(30)
+})
+
+test('typing rests the sound and it goes on once the keys rest', () => {
+  const { playback, state, timers } = setUp({ pauseWhileTyping: true, resumeAfter: 0.8 })
+  playback.noteTyping()
+  expect(timers).toHaveLength(0)
+  playback.toggle()
+  playback.noteTyping()
+  playback.noteTyping()
+  expect(state.playing).toBe(false)
+  expect(timers.map(({ delay }) => delay)).toEqual([800])
+  timers[0]!.run()
+  expect(state.playing).toBe(true)
+})
+
+test('typing changes nothing unless the policy says so', () => {
+  const { playback, state } = setUp()
+  playback.toggle()
+  playback.noteTyping()
+  expect(state.playing).toBe(true)
+})
+
+test('a loop plays as often and with the gap that the policy says', () => {
+  const { playback, asked } = setUp({ loopTimes: 3, loopGap: 0.5 })
+  void playback.playRange({ start: 1, end: 2 })
+  playback.setLooping(true)
+  void playback.playRange({ start: 1, end: 2 })
+  expect(asked).toEqual([
+    { start: 1, end: 2 },
+    { start: 1, end: 2, loop: 3, gap: 0.5 },
+  ])
+})
+
+test('speed goes by steps and stops at the ends', () => {
+  const { playback, state } = setUp()
+  for (let step = 0; step < 20; step++) playback.faster()
+  expect(state.rate).toBe(4)
+  for (let step = 0; step < 20; step++) playback.slower()
+  expect(state.rate).toBe(0.25)
+})
