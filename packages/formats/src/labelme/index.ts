@@ -1,0 +1,2 @@
+export { labelme } from './labelme.format.js'
+export { labelmeLosses } from './losses.js'

@@ -1,0 +1,1 @@
+export { pixelValues, readPng } from './read-png.js'
