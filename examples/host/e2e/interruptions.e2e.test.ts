@@ -140,7 +140,7 @@ describe('Interruptions', () => {
     await one.page.getByRole('button', { name: 'Keep this version' }).click()
     await task.saved.waitFor()
     await drawBox(two.page, 0.6)
-    await drawBox(two.page, 0.7)
+    await drawBox(two.page, 0.75)
     await two.page.getByRole('button', { name: 'Load the other version' }).click()
     await expect.poll(() => taskPage(two.page).annotations.count()).toBe(2)
     expect([...one.faults, ...two.faults]).toEqual([])
