@@ -1,4 +1,7 @@
+export * from './choice/index.js'
 export { defineField, type Field, type FieldDefinition } from './field/define-field.js'
+export { fieldMessages } from './field/field.messages.js'
+export type { FieldProps } from './field/use-field.js'
 export { fieldsIssues } from './issues/fields-issues.js'
 export * from './tags/index.js'
 export * from './text/index.js'

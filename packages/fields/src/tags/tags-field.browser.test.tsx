@@ -184,7 +184,7 @@ test('on a phone nothing is wider than the screen and targets are large', async 
   await page.viewport(320, 640)
   showWidget(TagsField, few)
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320)
-  for (const option of document.querySelectorAll('.tagwright-tag-option')) {
+  for (const option of document.querySelectorAll('.tagwright-option')) {
     expect(option.getBoundingClientRect().height).toBeGreaterThanOrEqual(24)
   }
 })

@@ -8,14 +8,15 @@ import {
 } from '@tagwright/react'
 import type { Option, TagsWidget } from '@tagwright/schema'
 import { useId, useMemo, useRef, useState } from 'react'
+import { assignKeys } from '../keys/option-keys.js'
+import { useOptionKeys } from '../keys/use-option-keys.js'
+import { OptionGroup } from '../parts/option-group.js'
 import { limitsText } from './limits-text.js'
 import { TagChips } from './tag-chips.js'
 import { TagCombobox } from './tag-combobox.js'
-import { TagOptions } from './tag-options.js'
 import { indexTags } from './tag-search.js'
 import { tagsMessages } from './tags.messages.js'
 import { addTag, freeTagLimit, readTags, type TagsChange, toggleTag } from './tags-value.js'
-import { useTagHotkeys } from './use-tag-hotkeys.js'
 
 /** Props of `TagsField`. */
 export interface TagsFieldProps {
@@ -85,7 +86,8 @@ export function TagsField({ widget: given }: TagsFieldProps) {
   }
 
   const direct = options.length <= directOptions && !(allowFree && options.length === 0)
-  const hotkeyOf = useTagHotkeys(widget, direct, toggle)
+  const keys = useMemo(() => assignKeys(options, direct), [options, direct])
+  useOptionKeys(widget, 'fields.tags.command.choose', keys, toggle)
   const limits = limitsText(min, multiple ? max : undefined, t)
   const describedBy = `${id}-limits ${id}-notice`
   const label = localize(widget.question) || localize(widget.title) || t('fields.tags.options')
@@ -98,17 +100,20 @@ export function TagsField({ widget: given }: TagsFieldProps) {
         {limits}
       </p>
       {direct && (
-        <TagOptions
-          entries={entries}
-          value={value}
+        <OptionGroup
+          options={entries.map(({ option, name }) => ({
+            ...option,
+            name,
+            description: localize(option.description),
+            hotkey: keys.get(option.id),
+          }))}
+          isChosen={(tag) => value.includes(tag)}
           multiple={multiple}
           readOnly={readOnly}
           name={`${id}-options`}
           label={label}
           describedBy={describedBy}
           invalid={invalid}
-          hotkeyOf={hotkeyOf}
-          describe={(entry) => localize(entry.option.description)}
           onToggle={toggle}
         />
       )}

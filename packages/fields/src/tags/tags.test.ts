@@ -1,9 +1,9 @@
 import { describeField } from '@tagwright/tooling/contract'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { assignKeys, ownsTaskKeys } from '../keys/option-keys.js'
 import { checkTags } from './check-tags.js'
 import { foldTag, normaliseTag } from './normalise-tag.js'
-import { assignHotkeys, ownsTaskKeys } from './tag-hotkeys.js'
 import { findTag, indexTags, searchTags } from './tag-search.js'
 import { tagsWidget } from './tags.field.js'
 import { addTag, readTags, toggleTag } from './tags-value.js'
@@ -150,12 +150,12 @@ describe('rules', () => {
 describe('keys of options', () => {
   test('declared ones first, digits for the rest while all are in sight', () => {
     const some = [{ ...options[0]!, hotkey: 'n' }, { ...options[1]!, hotkey: '1' }, options[2]!]
-    expect([...assignHotkeys({ ...widget, options: some }, true)]).toEqual([
+    expect([...assignKeys(some, true)]).toEqual([
       ['night', 'N'],
       ['knight', '1'],
       ['street', '2'],
     ])
-    expect(assignHotkeys({ ...widget, options: some }, false).size).toBe(2)
+    expect(assignKeys(some, false).size).toBe(2)
   })
 
   test('the only field with keys owns those of the task', () => {

@@ -1,20 +1,28 @@
 import { createTaskStore, type TaskStore } from '@tagwright/core'
 import { TaskProvider, type TaskProviderProps } from '@tagwright/react'
-import type { Widget } from '@tagwright/schema'
+import type { AnnotationDocument, Task, Widget } from '@tagwright/schema'
 import { cleanup, render } from '@testing-library/react'
 import axe from 'axe-core'
 import { type ComponentType, StrictMode } from 'react'
 import '../styles/styles.css'
-import { taskOf } from './example-task.js'
+import { emptyDocument, taskOf } from './example-task.js'
+
+/** More that a shown widget may begin with. */
+export interface Beginning extends Partial<TaskProviderProps> {
+  media?: Task['media']
+  answer?: AnnotationDocument['responses'][string]
+}
 
 /** Draws a widget in a provider, under StrictMode, on a store that the test looks into. */
 export function showWidget<W extends Widget>(
   Component: ComponentType<{ widget: W }>,
   widget: W,
-  settings: Partial<TaskProviderProps> = {},
+  { media = [], answer, ...settings }: Beginning = {},
 ): TaskStore {
   cleanup()
-  const store = createTaskStore({ task: taskOf(widget) })
+  const task = { ...taskOf(widget), media }
+  const document = emptyDocument(answer ? { [widget.id]: answer } : {})
+  const store = createTaskStore({ task, ...(answer && { document }) })
   render(
     <StrictMode>
       <TaskProvider {...(settings as object)} store={store}>
@@ -30,4 +38,17 @@ export async function findAxeProblems(): Promise<string[]> {
   const root = document.querySelector('.tagwright-root')
   const { violations } = await axe.run(root ?? document.body)
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)
+}
+
+/** What of a phone's screen (320 px wide) a field breaks: wider than it, targets under 24 px. */
+export function findPhoneProblems(targets = 'button, label:has(> input), select'): string[] {
+  const problems: string[] = []
+  const { scrollWidth } = document.documentElement
+  if (scrollWidth > 320) problems.push(`the page is ${scrollWidth} px wide`)
+  const root = document.querySelector('.tagwright-root')
+  for (const target of root?.querySelectorAll(targets) ?? []) {
+    const { width, height } = target.getBoundingClientRect()
+    if (height < 24 || width < 24) problems.push(`${target.outerHTML} is ${width} by ${height} px`)
+  }
+  return problems
 }

@@ -1,4 +1,4 @@
-import type { TextWidget } from '@tagwright/schema'
+import type { TextRules } from '@tagwright/schema'
 import { useDeferredValue, useMemo } from 'react'
 import { countCharacters, countWords } from './count-text.js'
 import type { TextMessage } from './text.messages.js'
@@ -8,15 +8,15 @@ import { type LengthState, lengthState, limitText } from './text-limits.js'
 export interface TextCounterProps {
   id: string
   text: string
-  widget: TextWidget
+  rules: TextRules
   t(key: TextMessage, values: Record<string, number>): string
 }
 
 /** The length so far beside its limits; counted after the key stroke is drawn. */
-export function TextCounter({ id, text, widget, t }: TextCounterProps) {
+export function TextCounter({ id, text, rules, t }: TextCounterProps) {
   const deferred = useDeferredValue(text)
   const counts = useMemo(() => {
-    const { minWords, maxWords, minCharacters, maxCharacters, language } = widget
+    const { minWords, maxWords, minCharacters, maxCharacters, language } = rules
     const lines: { key: string; text: string; state: LengthState }[] = []
     const wordLimit = limitText('words', minWords, maxWords)
     const characterLimit = limitText('characters', minCharacters, maxCharacters)
@@ -41,7 +41,7 @@ export function TextCounter({ id, text, widget, t }: TextCounterProps) {
       })
     }
     return lines
-  }, [deferred, widget, t])
+  }, [deferred, rules, t])
   return (
     <p id={id} className="tagwright-text-counter">
       {counts.map((line) => (

@@ -1,5 +1,5 @@
 import { transcriptionWidget } from '@tagwright/audio'
-import { tagsWidget, textWidget } from '@tagwright/fields'
+import { choiceWidget, tagsWidget, textWidget } from '@tagwright/fields'
 import { imageWidget } from '@tagwright/image'
 import type { AnyWidgetDefinition } from './read-task.js'
 
@@ -8,5 +8,6 @@ export const defaultWidgets: readonly AnyWidgetDefinition[] = [
   imageWidget,
   transcriptionWidget,
   tagsWidget,
+  choiceWidget,
   textWidget,
 ]

@@ -1,10 +1,21 @@
 import type { ReactNode } from 'react'
-import type { TagEntry } from './tag-search.js'
 
-/** Props of `TagOptions`. */
-export interface TagOptionsProps {
-  entries: readonly TagEntry[]
-  value: readonly string[]
+/** One thing that can be chosen, in the interface's language. */
+export interface OptionEntry {
+  id: string
+  name: string
+  description?: string | undefined
+  /** Address of a picture. */
+  image?: string | undefined
+  color?: string | undefined
+  /** The key that chooses it, for its badge. */
+  hotkey?: string | undefined
+}
+
+/** Props of `OptionGroup`. */
+export interface OptionGroupProps {
+  options: readonly OptionEntry[]
+  isChosen(id: string): boolean
   multiple: boolean
   readOnly: boolean
   /** Name of the radio group; unique on the page. */
@@ -13,36 +24,33 @@ export interface TagOptionsProps {
   label: string
   describedBy?: string | undefined
   invalid?: boolean
-  /** The key that chooses an option, for its badge. */
-  hotkeyOf(id: string): string | undefined
-  /** A language's text of the option's description. */
-  describe(entry: TagEntry): string
+  /** Chips in a flow, large pictures in a grid, or the steps of a scale. @default 'chips' */
+  layout?: 'chips' | 'tiles' | 'scale'
   onToggle(id: string): void
+  /** More of the group, after the options. */
   children?: ReactNode
 }
 
 /**
  * Few options, each in reach of one click, tap or key: native checkboxes, or radio buttons of one
- * group when single, drawn as chips. A chosen radio button is taken back by choosing it again.
+ * group when single. A chosen radio button is taken back by choosing it again.
  */
-export function TagOptions(props: TagOptionsProps) {
-  const { entries, value, multiple, readOnly, name, hotkeyOf, onToggle } = props
+export function OptionGroup(props: OptionGroupProps) {
+  const { options, multiple, readOnly, name, layout = 'chips', onToggle } = props
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles take a name.
     <div
-      className="tagwright-tag-options"
+      className="tagwright-options"
+      data-layout={layout}
       role={multiple ? 'group' : 'radiogroup'}
       aria-label={props.label}
       aria-describedby={props.describedBy}
       {...(!multiple && { 'aria-invalid': props.invalid ?? false })}
     >
-      {entries.map((entry) => {
-        const { id, image, color } = entry.option
-        const checked = value.includes(id)
-        const hotkey = hotkeyOf(id)
-        const description = props.describe(entry)
+      {options.map(({ id, image, color, hotkey, description, ...option }) => {
+        const checked = props.isChosen(id)
         return (
-          <label key={id} className="tagwright-tag-option" data-checked={checked || undefined}>
+          <label key={id} className="tagwright-option" data-checked={checked || undefined}>
             <input
               type={multiple ? 'checkbox' : 'radio'}
               name={name}
@@ -63,11 +71,11 @@ export function TagOptions(props: TagOptionsProps) {
             {image && <img className="tagwright-tag-image" src={image} alt="" loading="lazy" />}
             {color && <span className="tagwright-tag-color" style={{ background: color }} />}
             <span className="tagwright-tag-name">
-              <bdi>{entry.name}</bdi>
+              <bdi>{option.name}</bdi>
               {description && <small className="tagwright-tag-description">{description}</small>}
             </span>
             {hotkey && (
-              <span className="tagwright-tag-hotkey" aria-hidden="true">
+              <span className="tagwright-hotkey" aria-hidden="true">
                 {hotkey}
               </span>
             )}
