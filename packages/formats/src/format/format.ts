@@ -28,6 +28,8 @@ export interface Format<ParseOptions = unknown, SerializeOptions = unknown> {
   extensions: readonly string[]
   /** How sure it is, in [0, 1], that the sample is of this format. */
   detect(sample: DetectSample): number
+  /** Whether a file that is not of the format by itself is read with those that are, by its name: images whose sizes are needed, lists. */
+  companion?(name: string): boolean
   /** Reads files; absent when it can only be written. */
   parse?(
     files: readonly SourceFile[],

@@ -1,0 +1,4 @@
+#!/usr/bin/env node
+import { runOnProcess } from '../dist/index.js'
+
+await runOnProcess()

@@ -1,0 +1,3 @@
+export { CliError, type CliErrorCode, cliErrorCatalogue } from './errors/cli-error.js'
+export type { CliHost } from './run/host.js'
+export { runCli, runOnProcess } from './run/run-cli.js'

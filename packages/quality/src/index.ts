@@ -1,0 +1,3 @@
+export * from './matching/match-annotations.js'
+export * from './matching/maximum-weight-matching.js'
+export * from './overlap/geometry-iou.js'
