@@ -21,12 +21,16 @@ export interface SpeechFormat {
   extension?: string
   /** It has a place for the length of a recording. */
   keepsDuration?: boolean
+  /** It has a place for several media and their addresses, and names its files by the document. */
+  keepsMedia?: boolean
   /** It has a place for annotations without a time of their own. */
   keepsUntimed?: boolean
   /** It has a place for the score of a model. */
   keepsScore?: boolean
   /** Its segments may come in any order. */
   keepsOrder?: boolean
+  /** It writes tier after tier and tells by itself when an order is lost. */
+  writesByTier?: boolean
 }
 
 /** One recording as it is written. */
@@ -77,7 +81,7 @@ export async function* writableRecordings(
         }
         noteLosses(annotation, format.missing, ownOf(format), (key) => lose(key, annotation))
       }
-      if (!format.keepsOrder && !isSorted(segments)) lose('order')
+      if (!format.keepsOrder && !format.writesByTier && !isSorted(segments)) lose('order')
       yield {
         ...recording,
         segments: format.keepsOrder ? segments : sortSegments(segments),
@@ -103,8 +107,13 @@ export async function* serializeRecordings(
   const out = { counter: createLossCounter(format.losses), issues: [] as FormatIssue[] }
   const fileName = createFileNames()
   for await (const recording of writableRecordings(corpus, format, environment, out)) {
+    const { document, medium, isFirst } = recording
+    // Further media of a document that stand in its file need none of their own.
+    if (format.keepsMedia && !isFirst && recording.annotations.length === 0) continue
+    const own = isFirst ? document.id : `${document.id}-${medium.id}`
     const content = encodeChunks(write(recording))
-    yield { kind: 'file', file: { path: fileName(recording.name, ending), content } }
+    const path = fileName(format.keepsMedia ? own : recording.name, ending)
+    yield { kind: 'file', file: { path, content } }
   }
   yield* outcome(out)
 }
@@ -140,17 +149,18 @@ function hasMore(
     status !== 'submitted' ||
     revision !== 0 ||
     taskId !== id ||
-    (recordings[0] !== undefined && id !== toId(recordings[0].name)) ||
+    (!format.keepsMedia && recordings[0] !== undefined && id !== toId(recordings[0].name)) ||
     relations.length > 0 ||
     Object.keys(responses).length > 0 ||
     Object.keys(provenance).length > 0 ||
     foreign(extensions) ||
-    media.length > 1 ||
+    (media.length > 1 && !format.keepsMedia) ||
     media.some(
-      ({ id: _id, type: _type, fileName, duration, extensions: own, ...facts }) =>
+      ({ id: _id, type: _type, fileName, src, duration, extensions: own, ...facts }) =>
         Object.keys(facts).length > 0 ||
         (duration !== undefined && !format.keepsDuration) ||
-        (fileName !== undefined && fileName !== recordings[0]?.name) ||
+        (src !== undefined && !format.keepsMedia) ||
+        (fileName !== undefined && fileName !== recordings[0]?.name && !format.keepsMedia) ||
         foreign(own),
     )
   )

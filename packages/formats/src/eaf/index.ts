@@ -1,0 +1,1 @@
+export { eaf } from './eaf.format.js'

@@ -1,0 +1,2 @@
+export type { TextgridSerializeOptions } from './serialize.js'
+export { textgrid } from './textgrid.format.js'
