@@ -1,48 +1,9 @@
-import type { Command, CommandContext } from '@tagwright/core'
+import type { Command } from '@tagwright/core'
 import type { Timeline } from '../timeline/timeline.js'
 import { fitAll, fitRange, xAt, zoomAt } from '../view/viewport.js'
+import { textCommands } from './text-commands.js'
+import { canCreate, timelineCommand as command, hasSelection } from './timeline-command.js'
 
-const scope = 'widget:transcription'
-
-/** The timeline that a command is meant for; null when it is not mounted. */
-function timelineOf({ store, widget }: CommandContext): Timeline | null {
-  const handle = widget === null ? undefined : store.handleOf(widget)
-  return handle && typeof handle === 'object' && 'segments' in handle ? (handle as Timeline) : null
-}
-
-interface Extra {
-  whileTyping?: boolean
-  repeat?: boolean
-  /** Applies only when this says so. */
-  when?: (timeline: Timeline) => boolean
-}
-
-function command(
-  id: string,
-  keys: readonly string[],
-  act: (timeline: Timeline) => unknown,
-  { when, ...extra }: Extra = {},
-): Command {
-  return {
-    id,
-    label: `audio.command.${id}`,
-    keys,
-    scope,
-    ...extra,
-    run(context) {
-      const timeline = timelineOf(context)
-      if (!timeline || when?.(timeline) === false) return false
-      if (context.dry) return true
-      return act(timeline) !== false
-    },
-  }
-}
-
-const hasSelection = (timeline: Timeline): boolean => {
-  const id = timeline.selected()
-  return id !== null && timeline.edits.canEdit(id)
-}
-const canCreate = (timeline: Timeline): boolean => timeline.edits.canEdit(null)
 const typing = { whileTyping: true } as const
 const editing = { whileTyping: true, when: hasSelection } as const
 
@@ -84,10 +45,33 @@ function split(timeline: Timeline): boolean {
   if (id === null) return false
   const text = timeline.activeText.get()
   const inText = text?.id === id
-  const at = inText ? { caret: text.element.selectionStart } : { time: timeline.clock.time }
+  const caret = inText ? text.element.selectionStart : 0
+  // With the caret at an end of the text the sound says where: what was heard so far is written.
+  const within = inText && caret > 0 && caret < text.element.value.trimEnd().length
+  const at = within ? { caret } : { time: timeline.clock.time }
   const second = timeline.edits.split(id, at)
   if (second === null) return false
   timeline.select(second, inText ? { caret: 'start' } : {})
+  return true
+}
+
+const edgeHere = (edge: 'start' | 'end') => (timeline: Timeline) =>
+  timeline.edits.setEdge(timeline.selected() ?? '', edge, timeline.clock.time)
+
+/** From nobody through all speakers and back to nobody. */
+function nextSpeaker(timeline: Timeline): boolean {
+  const id = timeline.selected() ?? ''
+  const { store, edits } = timeline
+  const speakers = store.task.ontology.speakers ?? []
+  const now = store.getState().document.annotations.get(id)?.speaker
+  const next = speakers[speakers.findIndex((one) => one.id === now) + 1]
+  return edits.setSpeaker(id, next?.id ?? null)
+}
+
+function writeText(timeline: Timeline): boolean {
+  const id = timeline.selected()
+  if (id === null) return timeline.step(1, 'end')
+  timeline.select(id, { caret: 'end' })
   return true
 }
 
@@ -163,6 +147,14 @@ export const audioCommands: readonly Command[] = [
     ...editing,
     repeat: true,
   }),
+  command('segment.start-here', ['Mod+['], edgeHere('start'), editing),
+  command('segment.end-here', ['Mod+]'], edgeHere('end'), editing),
+  command('segment.next-speaker', ['F8'], nextSpeaker, {
+    whileTyping: true,
+    when: (timeline) =>
+      hasSelection(timeline) && (timeline.store.task.ontology.speakers ?? []).length > 0,
+  }),
+  command('text.write', ['T'], writeText, { when: ({ segments }) => segments.index.size > 0 }),
   command('timeline.zoom-in', ['+', '='], zoom(1.5), { repeat: true }),
   command('timeline.zoom-out', ['-'], zoom(1 / 1.5), { repeat: true }),
   command('timeline.fit', ['Shift+1'], (timeline) => timeline.setView(fitAll)),
@@ -172,4 +164,5 @@ export const audioCommands: readonly Command[] = [
     timeline.setView((view, limits) => fitRange(view, segment.start, segment.end, limits))
     return true
   }),
+  ...textCommands,
 ]

@@ -43,6 +43,7 @@ export function Stage({ layout }: StageProps): JSX.Element {
           scope,
         ),
       )
+      timeline.stageElement.set(element)
       gesture.current = listenToStage(element, timeline, () => latestLayout.current, scope)
       const observer = scope.own(
         new ResizeObserver(([entry]) => timeline.setWidth(entry?.contentRect.width ?? 0)),

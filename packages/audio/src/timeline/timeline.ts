@@ -67,6 +67,10 @@ export interface Timeline {
   readonly wantsFocus: Signal<{ id: string; caret: 'start' | 'end' | 'all' } | null>
   /** The text box that has the caret, for splitting there. */
   readonly activeText: Signal<{ id: string; element: HTMLTextAreaElement } | null>
+  /** Escape was pressed in a text box: the next Tab is the browser's. */
+  readonly leavingText: Signal<boolean>
+  /** The element of the time axis, to move the focus to. */
+  readonly stageElement: Signal<HTMLElement | null>
   /** The selected segment of this widget, or null. */
   selected(): string | null
   /** Selects one segment or none, shows it, and plays it when the policy says so. */
@@ -148,6 +152,8 @@ export function createTimeline(options: TimelineOptions): Timeline {
     heard,
     wantsFocus: createSignal<{ id: string; caret: 'start' | 'end' | 'all' } | null>(null),
     activeText: createSignal<{ id: string; element: HTMLTextAreaElement } | null>(null),
+    leavingText: createSignal(false),
+    stageElement: createSignal<HTMLElement | null>(null),
     selected() {
       const { selection } = store.getState().session
       return selection.findLast((id) => segments.index.get(id)) ?? null

@@ -1,6 +1,14 @@
 import { LabelPicker, ToolButton, useMessages, useWidget } from '@tagwright/react'
 import type { Annotation } from '@tagwright/schema'
-import { ArrowDownToLine, Check, Scissors, Trash2, X } from 'lucide-react'
+import {
+  ArrowDownToLine,
+  ArrowLeftToLine,
+  ArrowRightToLine,
+  Check,
+  Scissors,
+  Trash2,
+  X,
+} from 'lucide-react'
 import type { JSX } from 'react'
 import { audioMessages } from '../messages/audio-messages.js'
 import type { PlacedSegment } from '../segments/segment-index.js'
@@ -65,6 +73,16 @@ export function RowDetails({ annotation, segment }: RowDetailsProps): JSX.Elemen
             <ToolButton command="annotation.reject" icon={<X aria-hidden size={16} />} {...tool} />
           </>
         )}
+        <ToolButton
+          command="segment.start-here"
+          icon={<ArrowLeftToLine aria-hidden size={16} />}
+          {...tool}
+        />
+        <ToolButton
+          command="segment.end-here"
+          icon={<ArrowRightToLine aria-hidden size={16} />}
+          {...tool}
+        />
         <ToolButton command="segment.split" icon={<Scissors aria-hidden size={16} />} {...tool} />
         <ToolButton
           command="segment.merge-next"

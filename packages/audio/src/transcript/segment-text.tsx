@@ -1,9 +1,10 @@
 import { useMessages } from '@tagwright/react'
 import type { Annotation } from '@tagwright/schema'
-import { type JSX, type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type JSX, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { audioMessages } from '../messages/audio-messages.js'
 import { useSignal } from '../signal/use-signal.js'
 import { useTimeline } from '../timeline/timeline-context.js'
+import { useTextHelp, useTextKeys } from './use-text-keys.js'
 
 /** Props of {@link SegmentText}. */
 export interface SegmentTextProps {
@@ -14,10 +15,6 @@ export interface SegmentTextProps {
   tabbable: boolean
 }
 
-/** Whether an input method has the key: nothing else may happen then. */
-const isComposing = (event: KeyboardEvent): boolean =>
-  event.nativeEvent.isComposing || event.keyCode === 229
-
 /**
  * The text of a segment. Every keystroke is committed, merged into one step per pause, so that
  * nothing is lost when the page breaks; what an input method composes is committed at its end.
@@ -27,7 +24,6 @@ export function SegmentText({ id, annotation, name, tabbable }: SegmentTextProps
   const { t, localize } = useMessages(audioMessages)
   const area = useRef<HTMLTextAreaElement>(null)
   const composing = useRef(false)
-  const leaving = useRef(false)
   const committed = annotation.text ?? ''
   const [draft, setDraft] = useState<string | null>(null)
   const text = draft ?? committed
@@ -70,27 +66,8 @@ export function SegmentText({ id, annotation, name, tabbable }: SegmentTextProps
     if (composing.current) setDraft(value)
     else timeline.edits.setText(id, value)
   }
-  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (isComposing(event)) return
-    const plain = !event.ctrlKey && !event.metaKey && !event.altKey
-    const wasLeaving = leaving.current
-    leaving.current = false
-    if (event.key === 'Escape') {
-      // The first Escape hands Tab back to the browser; the selection stays.
-      leaving.current = true
-      event.preventDefault()
-      event.stopPropagation()
-    } else if (event.key === 'Tab' && plain && !wasLeaving) {
-      event.preventDefault()
-      event.stopPropagation()
-      if (event.shiftKey) timeline.playFromStart(id)
-      else timeline.playback.toggle()
-    } else if (event.key === 'Enter' && plain && !event.shiftKey) {
-      event.preventDefault()
-      event.stopPropagation()
-      timeline.step(1, 'end')
-    }
-  }
+  const onKeyDown = useTextKeys()
+  const help = useTextHelp()
 
   return (
     <textarea
@@ -104,7 +81,8 @@ export function SegmentText({ id, annotation, name, tabbable }: SegmentTextProps
       lang={annotation.language ?? language}
       spellCheck
       aria-label={name}
-      aria-description={t('audio.text.help')}
+      aria-description={help}
+      enterKeyHint="next"
       placeholder={canEdit ? localize(t('audio.text.placeholder')) : undefined}
       onChange={(event) => change(event.currentTarget.value)}
       onCompositionStart={() => {
@@ -121,7 +99,7 @@ export function SegmentText({ id, annotation, name, tabbable }: SegmentTextProps
         timeline.select(id)
       }}
       onBlur={() => {
-        leaving.current = false
+        timeline.leavingText.set(false)
         if (timeline.activeText.get()?.id === id) timeline.activeText.set(null)
       }}
     />

@@ -14,7 +14,9 @@ test.each(keyProfiles)('the profile $id has usable keys that do not clash', (pro
       label: id,
       scope: id.startsWith('image.')
         ? ('widget:image' as const)
-        : ('widget:transcription' as const),
+        : /-typing$|^text\./.test(id)
+          ? ('widget:transcription-text' as const)
+          : ('widget:transcription' as const),
       run: () => true,
     }))
   const keymap = createKeymap({ commands: [...builtInCommands, ...others], profile })

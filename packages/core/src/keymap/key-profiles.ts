@@ -40,8 +40,6 @@ export const keyProfiles: readonly KeyProfile[] = [
       'player.toggle': ['Mod+Space'],
       'player.play-segment': ['Shift+Space'],
       'player.loop': ['Mod+L'],
-      'player.back': ['Shift+ArrowLeft'],
-      'player.forward': ['Shift+ArrowRight'],
       'segment.next': ['Alt+ArrowRight', 'Alt+ArrowDown'],
       'segment.previous': ['Alt+ArrowLeft', 'Alt+ArrowUp'],
     },
@@ -50,7 +48,10 @@ export const keyProfiles: readonly KeyProfile[] = [
     id: 'praat',
     label: 'core.profile.praat',
     bindings: {
-      'player.play-segment': ['Tab', 'Shift+Space'],
+      // Tab only in the text, where Escape gives it back: elsewhere it would be a trap.
+      'player.play-segment-typing': ['Tab'],
+      'player.toggle-typing': ['Shift+Tab'],
+      'segment.next-typing': [],
       'segment.split': ['Enter', 'Mod+Shift+S'],
       'segment.create': ['Shift+Enter'],
       'segment.merge-previous': ['Alt+Backspace', 'Mod+Shift+M'],
@@ -65,7 +66,10 @@ export const keyProfiles: readonly KeyProfile[] = [
     id: 'otranscribe',
     label: 'core.profile.otranscribe',
     bindings: {
-      'player.play-segment': ['Escape', 'Shift+Space'],
+      'player.toggle': ['Escape', 'Space'],
+      'player.toggle-typing': ['Escape'],
+      'player.play-segment-typing': [],
+      'text.leave': [],
       'player.back': ['F1'],
       'player.forward': ['F2'],
       'player.slower': ['F3'],
