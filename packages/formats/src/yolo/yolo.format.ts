@@ -1,10 +1,12 @@
 import { baseName } from '../convert/paths.js'
 import { type DetectSample, defineFormat } from '../format/format.js'
+import { isImageName } from '../image-size/image-index.js'
 import { decodeText } from '../text/decode.js'
 import { yoloLosses } from './losses.js'
 import { parseYolo, type YoloParseOptions } from './parse.js'
 import { isLabelFile } from './read-settings.js'
 import { serializeYolo, type YoloSerializeOptions } from './serialize.js'
+import { sizeFile } from './size-file.js'
 
 /** YOLO folders: boxes, polygons, poses and oriented boxes; data.yaml, Darknet's lists, DOTA's rows. */
 export const yolo = defineFormat<YoloParseOptions, YoloSerializeOptions>({
@@ -14,6 +16,7 @@ export const yolo = defineFormat<YoloParseOptions, YoloSerializeOptions>({
     'Ultralytics dataset formats (detect, segment, pose, obb), https://docs.ultralytics.com/datasets/',
   extensions: ['txt', 'yaml'],
   detect,
+  companion: (name) => isImageName(name) || /\.txt$/i.test(name) || baseName(name) === sizeFile,
   parse: parseYolo,
   serialize: serializeYolo,
   losses: yoloLosses,
