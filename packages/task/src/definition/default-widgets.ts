@@ -1,5 +1,13 @@
 import { transcriptionWidget } from '@tagwright/audio'
-import { choiceWidget, tagsWidget, textWidget } from '@tagwright/fields'
+import {
+  booleanWidget,
+  choiceWidget,
+  dateTimeWidget,
+  numberWidget,
+  ratingWidget,
+  tagsWidget,
+  textWidget,
+} from '@tagwright/fields'
 import { imageWidget } from '@tagwright/image'
 import type { AnyWidgetDefinition } from './read-task.js'
 
@@ -9,5 +17,9 @@ export const defaultWidgets: readonly AnyWidgetDefinition[] = [
   transcriptionWidget,
   tagsWidget,
   choiceWidget,
+  booleanWidget,
+  ratingWidget,
+  numberWidget,
+  dateTimeWidget,
   textWidget,
 ]
