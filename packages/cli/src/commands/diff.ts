@@ -59,6 +59,10 @@ export async function diff(a: string, b: string, options: DiffOptions, run: Run)
     await print.only('b', document)
   }
   await print.end(totals)
+  const { same, changed: altered, removed, added } = totals.annotations
+  if (by === 'id' && same + altered === 0 && removed > 0 && added > 0) {
+    run.reporter.note('note: no annotation has the same id in both; --by iou matches by overlap')
+  }
   const { changed, onlyA, onlyB } = totals.documents
   const differs = changed + onlyA + onlyB > 0
   return { exitCode: differs ? 1 : run.reporter.exitCode, summary: { totals } }

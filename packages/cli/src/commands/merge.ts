@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { AnnotationDocument } from '@tagwright/schema'
+import { type AnnotationDocument, serializeDocument } from '@tagwright/schema'
 import { createDocumentSpool, type DocumentSpool } from '../corpus/document-spool.js'
 import { subjectKey } from '../corpus/media-key.js'
 import { readInputs } from '../corpus/read-inputs.js'
@@ -28,13 +28,14 @@ export async function merge(inputs: readonly string[], options: MergeOptions, ru
     const seen = new Set<string>()
     let doubles = 0
     const read = await readInputs(groups, run, options.fromOption, {
-      document(document) {
+      skip(document) {
         const print = fingerprint(document)
-        if (seen.has(print)) {
-          doubles += 1
-          return
-        }
+        const isDouble = seen.has(print)
+        if (isDouble) doubles += 1
         seen.add(print)
+        return isDouble
+      },
+      document(document) {
         const key = options.join ? subjectKey(document) : String(spool.size)
         const places = subjects.get(key)
         if (places) places.push(spool.size)
@@ -59,9 +60,9 @@ export async function merge(inputs: readonly string[], options: MergeOptions, ru
   }
 }
 
-/** Two documents of equal content have equal fingerprints, whatever id the second was given. */
-function fingerprint({ id: _, ...content }: AnnotationDocument): string {
-  return createHash('sha256').update(JSON.stringify(content)).digest('base64')
+/** Two documents of equal content have equal fingerprints, whatever the order of their members. */
+function fingerprint(document: AnnotationDocument): string {
+  return createHash('sha256').update(serializeDocument(document)).digest('base64')
 }
 
 async function* joined(

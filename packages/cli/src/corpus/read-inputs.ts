@@ -18,6 +18,8 @@ export interface GroupSummary {
 
 /** What reading hands on. */
 export interface ReadHandlers {
+  /** Whether a document is passed over, before its id is taken. */
+  skip?(document: AnnotationDocument): boolean
   document(document: AnnotationDocument, group: InputGroup): void | Promise<void>
 }
 
@@ -54,6 +56,7 @@ export async function readInputs(
         const { document } = event
         summary.documents += 1
         summary.annotations += document.annotations.length
+        if (handlers.skip?.(document)) continue
         const id = takeId(document.id)
         await handlers.document(id === document.id ? document : { ...document, id }, group)
       } else if (event.kind === 'issue') run.reporter.issue(event.issue)

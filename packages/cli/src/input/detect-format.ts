@@ -18,10 +18,18 @@ export async function detectFormat(
   const readable = formats.filter((format) => format.parse)
   const best = surest(readable, (format) => format.detect({ name: file.name, head }))
   if (best || /\.[A-Za-z0-9]{1,8}$/.test(file.name)) return best
-  return surest(readable, ({ extensions, detect }) =>
-    Math.max(0, ...extensions.map((end) => detect({ name: `${file.name}.${end}`, head }))),
-  )
+  return surest(readable, ({ extensions, detect }) => {
+    const scores = extensions.map((end) => {
+      const name = `${file.name}.${end}`
+      // What a format says of any bytes under its name tells nothing of these.
+      const score = detect({ name, head })
+      return score > detect({ name, head: noise }) ? score : 0
+    })
+    return Math.max(0, ...scores)
+  })
 }
+
+const noise = new Uint8Array([0, 255, 1, 254])
 
 function surest(
   formats: readonly AnyFormat[],

@@ -10,11 +10,11 @@ export interface ZipLimits {
   entries?: number
   /** Bytes of all files together. @default 64 GiB */
   bytes?: number
-  /** How many times larger than the archive its contents may be, once over 100 MB. @default 200 */
+  /** How many times larger than the archive its contents may be, once over 32 MB. @default 200 */
   ratio?: number
 }
 
-const free = 100_000_000
+const free = 32_000_000
 
 /**
  * Unpacks an archive into the scratch folder, under names of its own, so that no name in the

@@ -49,9 +49,16 @@ export async function readWav(
       const length = size === 0xffffffff ? (longSize ?? Number.POSITIVE_INFINITY) : size
       return { channels, sampleRate, samples: frames(length, channels * (bits / 8), decode) }
     }
-    if (name === 'fmt ' && size >= 16 && size < 1024) format = readFormat(await reader.read(size))
-    else if (name === 'ds64' && size >= 24 && size < 1024) {
+    if ((name === 'fmt ' && size < 16) || (name === 'ds64' && size < 24)) {
+      throw refuse(`its part "${name.trim()}" is too short`)
+    }
+    if (name === 'fmt ' && size < 1024) {
       const bytes = await reader.read(size)
+      if (bytes.length < size) throw refuse('it ends in its header')
+      format = readFormat(bytes)
+    } else if (name === 'ds64' && size < 1024) {
+      const bytes = await reader.read(size)
+      if (bytes.length < size) throw refuse('it ends in its header')
       longSize = Number(new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(8, true))
     } else await reader.skip(size)
     // Chunks begin at even places.

@@ -39,8 +39,10 @@ test('imports of an index of the same package are found, but for plug-in folders
 
 test('third-party imports that package.json does not declare are found', () => {
   const file = sample('image/src/a.ts', "import a from 'rbush'; import b from 'lodash/fp'")
-  expect(undeclaredProblems([file], made)).toEqual([
+  const onNode = ['cli', 'image'].map((name) => sample(`${name}/src/b.ts`, "import 'node:fs'"))
+  expect(undeclaredProblems([file, ...onNode], made)).toEqual([
     'packages/image/src/a.ts: lodash is not a declared dependency',
+    'packages/image/src/b.ts: node:fs is not a declared dependency',
   ])
 })
 

@@ -52,6 +52,9 @@ export function barrelProblems(files: readonly SourceFile[]): string[] {
     )
 }
 
+/** Packages that run in Node only, and may use its modules. */
+const onNode: ReadonlySet<string> = new Set(['cli'])
+
 /** Third-party imports of shipped files that the package.json does not declare. */
 export function undeclaredProblems(
   files: readonly SourceFile[],
@@ -64,6 +67,7 @@ export function undeclaredProblems(
       const declared = { ...manifest?.dependencies, ...manifest?.peerDependencies }
       return specifiersOf(file)
         .filter((specifier) => !specifier.startsWith('.'))
+        .filter((specifier) => !(specifier.startsWith('node:') && onNode.has(file.package)))
         .map((specifier) => /^(@[^/]+\/[^/]+|[^/]+)/.exec(specifier)?.[1] ?? specifier)
         .filter((name) => !(name in declared))
         .map((name) => `${file.path}: ${name} is not a declared dependency`)

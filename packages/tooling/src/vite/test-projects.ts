@@ -33,7 +33,7 @@ function preBundled(): string[] {
   ]
 }
 
-const onlyNode = new Set(['oxc-parser', 'lightningcss'])
+const onlyNode = new Set(['oxc-parser', 'lightningcss', 'commander'])
 
 const viewport = { width: 1280, height: 800 }
 
