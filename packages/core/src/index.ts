@@ -19,6 +19,7 @@ export { unanswered, type WidgetState, widgetState } from './rules/widget-state.
 export { widgetsOf } from './rules/widgets-of.js'
 export * from './scope/create-scope.js'
 export type * from './scope/scope.js'
+export * from './segments/align-words.js'
 export * from './segments/divide-text.js'
 export * from './segments/merge-segments.js'
 export * from './segments/place-span.js'

@@ -1,4 +1,5 @@
 import {
+  alignWords,
   applySegmentEdit,
   createSegment,
   type DocumentDraft,
@@ -8,10 +9,11 @@ import {
   resizeSegment,
   type SegmentContext,
   type SegmentResult,
+  spanOf,
   splitSegment,
   type TaskStore,
 } from '@tagwright/core'
-import type { Annotation, Issue, TranscriptionWidget } from '@tagwright/schema'
+import type { Annotation, Issue, TranscriptionWidget, Word } from '@tagwright/schema'
 import { createSignal, type Signal } from '../signal/signal.js'
 import type { ViewLimits } from '../view/viewport.js'
 import { newSegment } from './new-segment.js'
@@ -162,14 +164,19 @@ export function createSegmentEdits(options: SegmentEditsOptions): SegmentEdits {
     },
     setText(id, text) {
       if ((annotationOf(id)?.text ?? '') === text || !index.get(id)) return false
-      return write(
+      const words = wordsFor(id, text)
+      const done = write(
         'segment.type',
         id,
         (one) => {
           one.text = text
+          if (words && words.length > 0) one.words = words
+          else if (words) delete one.words
         },
         `text:${id}`,
       )
+      if (done && writing?.id === id) writing.last = annotationOf(id)?.words
+      return done
     },
     setTier(id, tier) {
       const at = index.get(id)
@@ -180,6 +187,21 @@ export function createSegmentEdits(options: SegmentEditsOptions): SegmentEdits {
         if (speaker === null) delete one.speaker
         else one.speaker = speaker
       }),
+  }
+  /** The words as they were when somebody began to write in a segment, and as they were last written. */
+  let writing: { id: string; before: readonly Word[]; last: readonly Word[] | undefined } | null =
+    null
+  /** Measured from the beginning of the writing, so that a word typed anew gets its own time back. */
+  function wordsFor(id: string, text: string): Word[] | undefined {
+    const annotation = annotationOf(id)
+    const words = annotation?.words
+    const span = annotation && spanOf(annotation)
+    if (!span) return undefined
+    if (writing?.id !== id || writing.last !== words) {
+      if (!words || words.length === 0) return undefined
+      writing = { id, before: words, last: words }
+    }
+    return alignWords(writing.before, text, span)
   }
   return edits
 }

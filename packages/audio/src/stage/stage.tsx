@@ -86,6 +86,7 @@ export function Stage({ layout }: StageProps): JSX.Element {
     <div
       ref={root}
       className="tagwright-audio-stage"
+      data-tagwright-focus
       // Time runs from left to right in every language.
       dir="ltr"
       style={{ blockSize: layout.height }}

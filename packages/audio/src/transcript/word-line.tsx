@@ -32,6 +32,7 @@ export function WordLine({ words }: { words: readonly Word[] }): JSX.Element {
           tabIndex={-1}
           className="tagwright-audio-word"
           data-current={place === current || undefined}
+          data-estimated={word.estimated || undefined}
           data-doubtful={(word.confidence ?? 1) < 0.6 || undefined}
           onClick={() => clock.seek(word.start)}
         >
