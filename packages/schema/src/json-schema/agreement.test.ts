@@ -47,14 +47,14 @@ describe('the published JSON Schemas', () => {
         if (hasRefused(input)) return
         expect(isAnnotation(input)).toBe(v.is(annotationSchema, input))
       }),
-      { numRuns: 300 },
+      { numRuns: 500 },
     )
     fc.assert(
       fc.property(arbitraryMutation(arbitraryTask), (input) => {
         if (hasRefused(input)) return
         expect(isTask(input)).toBe(v.is(taskSchema, input))
       }),
-      { numRuns: 300 },
+      { numRuns: 500 },
     )
   })
 })

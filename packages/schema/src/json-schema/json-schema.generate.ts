@@ -97,7 +97,7 @@ function withoutDescription(part: object): string {
 
 /**
  * Refers to definitions that the converter wrote out, as it does where a member has a description
- * of its own, and drops the limit that only says that a number is safe.
+ * of its own.
  */
 function fold(part: unknown, bodies: ReadonlyMap<string, string>, top = true): unknown {
   if (Array.isArray(part)) return part.map((item) => fold(item, bodies, false))
@@ -108,9 +108,7 @@ function fold(part: unknown, bodies: ReadonlyMap<string, string>, top = true): u
     return { $ref: `#/$defs/${key}`, ...(description !== undefined && { description }) }
   }
   return Object.fromEntries(
-    Object.entries(part)
-      .filter(([name, value]) => !(name === 'maximum' && value === Number.MAX_SAFE_INTEGER))
-      .map(([name, value]) => [name, fold(value, bodies, false)]),
+    Object.entries(part).map(([name, value]) => [name, fold(value, bodies, false)]),
   )
 }
 

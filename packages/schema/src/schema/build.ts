@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { asMap } from '../values/map.js'
+import { noList } from './no-list.js'
 
 /** Whether two types are the same as far as members and assignability tell. */
 type Same<A, B> = [A] extends [B]
@@ -37,7 +38,7 @@ export function open<const E extends v.ObjectEntries>(
   description: string,
   entries: E,
 ) {
-  const object = v.looseObject(entries) as unknown as v.ObjectSchema<E, undefined>
+  const object = noList(v.looseObject(entries)) as unknown as v.ObjectSchema<E, undefined>
   return v.pipe(object, v.title(title), v.description(description))
 }
 
@@ -98,7 +99,7 @@ export function mapOf<
   const S extends v.GenericSchema,
 >(key: K, value: S, description: string) {
   return v.pipe(
-    v.record(key, value),
+    noList(v.record(key, value)),
     v.description(description),
     v.transform((map): Record<string, v.InferOutput<S>> => asMap(map)),
   )
@@ -106,6 +107,6 @@ export function mapOf<
 
 /** Vendor members under reverse-domain keys. */
 export const extensions = v.pipe(
-  v.record(v.string(), v.unknown()),
+  noList(v.record(v.string(), v.unknown())),
   v.description('Vendor members under reverse-domain keys; kept on every round trip.'),
 )
