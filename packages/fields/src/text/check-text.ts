@@ -1,9 +1,9 @@
-import type { Issue, TextWidget } from '@tagwright/schema'
+import type { Issue, TextRules } from '@tagwright/schema'
 import { fieldsIssues } from '../issues/fields-issues.js'
 import { countCharacters, countWords } from './count-text.js'
 
 /** What is wrong with a text by its widget's rules; counts only what a rule asks for. */
-export function checkText(value: unknown, widget: TextWidget): Issue[] {
+export function checkText(value: unknown, widget: TextRules & { id: string }): Issue[] {
   if (typeof value !== 'string') return [fieldsIssues.notText(widget.id)]
   const { id, minWords, maxWords, minCharacters, maxCharacters } = widget
   const issues: Issue[] = []

@@ -1,12 +1,14 @@
 import { transcriptionWidget } from '@tagwright/audio'
 import {
   booleanWidget,
+  captionWidget,
   choiceWidget,
   dateTimeWidget,
   numberWidget,
   ratingWidget,
   tagsWidget,
   textWidget,
+  translationWidget,
 } from '@tagwright/fields'
 import { imageWidget } from '@tagwright/image'
 import type { AnyWidgetDefinition } from './read-task.js'
@@ -22,4 +24,6 @@ export const defaultWidgets: readonly AnyWidgetDefinition[] = [
   numberWidget,
   dateTimeWidget,
   textWidget,
+  captionWidget,
+  translationWidget,
 ]

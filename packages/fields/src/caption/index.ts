@@ -1,0 +1,2 @@
+export { captionWidget } from './caption.field.js'
+export { CaptionField, type CaptionFieldProps } from './caption-field.js'
