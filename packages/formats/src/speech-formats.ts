@@ -1,12 +1,22 @@
+import { audacity } from './audacity/index.js'
+import { ctm } from './ctm/index.js'
 import { eaf } from './eaf/index.js'
 import type { Format } from './format/format.js'
 import { rttm } from './rttm/index.js'
 import { srt } from './srt/index.js'
+import { stm } from './stm/index.js'
 import { textgrid } from './textgrid/index.js'
 import { webvtt } from './webvtt/index.js'
+import { whisper, whisperx } from './whisper/index.js'
 
 /** The formats of timelines and speech. */
-export const speechFormats = [webvtt, srt, rttm, textgrid, eaf] as const satisfies readonly Format<
-  never,
-  never
->[]
+export const speechFormats = [
+  webvtt,
+  srt,
+  rttm,
+  textgrid,
+  eaf,
+  audacity,
+  ctm,
+  stm,
+] as const satisfies readonly Format<never, never>[]

@@ -95,6 +95,8 @@ function normal(annotation: Annotation): unknown {
   delete bare.media
   delete bare.origin
   delete bare.extensions
+  for (const word of (bare.words ?? []) as { estimated?: boolean }[])
+    if (word.estimated === false) delete word.estimated
   for (const [key, value] of Object.entries(bare)) {
     if (value === '' || (Array.isArray(value) && value.length === 0)) delete bare[key]
     if (key === 'attributes' && Object.keys(value as object).length === 0) delete bare[key]

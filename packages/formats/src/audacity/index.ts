@@ -1,0 +1,1 @@
+export { audacity } from './audacity.format.js'

@@ -1,0 +1,3 @@
+export { ctm } from './ctm.format.js'
+export type { CtmParseOptions } from './parse.js'
+export type { CtmSerializeOptions } from './serialize.js'

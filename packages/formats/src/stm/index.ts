@@ -1,0 +1,2 @@
+export type { StmSerializeOptions } from './serialize.js'
+export { stm } from './stm.format.js'

@@ -1,0 +1,2 @@
+export { whisper } from './whisper.format.js'
+export { whisperx } from './whisperx.format.js'
