@@ -10,7 +10,8 @@ import {
 } from '@tagwright/react'
 import type { ImageWidget, TaskMedium } from '@tagwright/schema'
 import { PanelRightClose, PanelRightOpen } from 'lucide-react'
-import { type CSSProperties, type JSX, useEffect, useMemo, useState } from 'react'
+import { type CSSProperties, type JSX, useEffect, useMemo, useRef, useState } from 'react'
+import { useAfterFirstFrame } from '../canvas/use-after-first-frame.js'
 import { useSurface } from '../canvas/use-surface.js'
 import { createToolCommands } from '../commands/tool-commands.js'
 import { viewCommands } from '../commands/view-commands.js'
@@ -65,7 +66,7 @@ function Annotator({ handle, shapes }: AnnotatorProps): JSX.Element {
   const store = useTaskStore()
   const { onError } = useSettings()
   const { t, localize, issue: sentence } = useMessages(imageMessages)
-  const [element, setElement] = useState<HTMLDivElement | null>(null)
+  const element = useRef<HTMLDivElement>(null)
   const [panel, setPanel] = useState(true)
   const layout = useLayout(element)
   const surface = useSurface(widget, shapes, labels.length === 1 ? labels[0]!.id : null)
@@ -73,6 +74,7 @@ function Annotator({ handle, shapes }: AnnotatorProps): JSX.Element {
   useCommands(useMemo(() => [...createToolCommands(shapes), ...viewCommands], [shapes]))
   const picture = useImage(widget.id, medium)
   const image = picture.status === 'ready' ? picture.image : null
+  const furnished = useAfterFirstFrame(picture.status !== 'loading', 40)
   const undrawable = useMemo(() => {
     const order = store.getState().document.annotations.ofWidget(widget.id)
     return image ? order.length - surface.index().size : 0
@@ -94,7 +96,7 @@ function Annotator({ handle, shapes }: AnnotatorProps): JSX.Element {
   const isWide = layout === 'wide'
   return (
     <div
-      ref={setElement}
+      ref={element}
       className="tagwright-image"
       data-layout={layout}
       style={{ '--tagwright-image-aspect': aspectOf(image, medium) } as CSSProperties}
@@ -144,7 +146,7 @@ function Annotator({ handle, shapes }: AnnotatorProps): JSX.Element {
             aria-expanded={panel}
             onClick={() => setPanel(!panel)}
           />
-          {panel && <SidePanel surface={surface} hasLabels={hasLabels} />}
+          {panel && furnished && <SidePanel surface={surface} hasLabels={hasLabels} />}
         </aside>
       )}
       {!isWide && <PhoneBar surface={surface} readOnly={readOnly} hasLabels={hasLabels} />}

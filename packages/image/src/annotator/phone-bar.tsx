@@ -6,7 +6,7 @@ import {
   useSelection,
 } from '@tagwright/react'
 import { ChevronDown, ListChecks } from 'lucide-react'
-import { type JSX, useState } from 'react'
+import { type JSX, memo, useState } from 'react'
 import type { Surface } from '../canvas/surface.js'
 import { imageMessages } from '../messages/image-messages.js'
 import { SidePanel } from './side-panel.js'
@@ -20,7 +20,11 @@ export interface PhoneBarProps {
 }
 
 /** Under the picture on a phone: labels and tools for the thumb, the list in a sheet. */
-export function PhoneBar({ surface, readOnly, hasLabels }: PhoneBarProps): JSX.Element {
+export const PhoneBar = memo(function PhoneBar({
+  surface,
+  readOnly,
+  hasLabels,
+}: PhoneBarProps): JSX.Element {
   const { t, number } = useMessages(imageMessages)
   const [open, setOpen] = useState(false)
   const { length: count } = useAnnotationOrder(surface.widget.id)
@@ -54,4 +58,4 @@ export function PhoneBar({ surface, readOnly, hasLabels }: PhoneBarProps): JSX.E
       </div>
     </div>
   )
-}
+})

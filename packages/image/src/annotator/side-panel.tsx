@@ -1,5 +1,5 @@
 import { AnnotationList, LabelPicker, useAnnotationOrder, useMessages } from '@tagwright/react'
-import type { JSX } from 'react'
+import { type JSX, memo } from 'react'
 import type { Surface } from '../canvas/surface.js'
 import { selectionBounds } from '../commands/view-commands.js'
 import { imageMessages } from '../messages/image-messages.js'
@@ -14,7 +14,10 @@ export interface SidePanelProps {
 }
 
 /** Labels, the list of annotations (the canvas's twin for keys and screen readers), the selection. */
-export function SidePanel({ surface, hasLabels }: SidePanelProps): JSX.Element {
+export const SidePanel = memo(function SidePanel({
+  surface,
+  hasLabels,
+}: SidePanelProps): JSX.Element {
   const { t } = useMessages(imageMessages)
   const { id } = surface.widget
   const { length: count } = useAnnotationOrder(id)
@@ -45,4 +48,4 @@ export function SidePanel({ surface, hasLabels }: SidePanelProps): JSX.Element {
       </section>
     </>
   )
-}
+})

@@ -6,7 +6,7 @@ import {
   useMessages,
 } from '@tagwright/react'
 import { Hand, MousePointer2, Redo2, Undo2 } from 'lucide-react'
-import type { JSX } from 'react'
+import { type JSX, memo } from 'react'
 import type { Surface } from '../canvas/surface.js'
 import { useActiveTool } from '../canvas/use-surface.js'
 import { toolCommand } from '../commands/tool-commands.js'
@@ -23,7 +23,7 @@ export interface ToolRailProps {
 const iconSize = 18
 
 /** The tools of the annotator: select, pan, one per shape, undo and redo. */
-export function ToolRail(props: ToolRailProps): JSX.Element {
+export const ToolRail = memo(function ToolRail(props: ToolRailProps): JSX.Element {
   const { surface, readOnly, orientation = 'vertical' } = props
   const { t } = useMessages(imageMessages)
   const lookup = useMessageLookup()
@@ -66,4 +66,4 @@ export function ToolRail(props: ToolRailProps): JSX.Element {
       )}
     </Toolbar>
   )
-}
+})

@@ -1,5 +1,5 @@
 import { useScopedEffect } from '@tagwright/react'
-import { useState } from 'react'
+import { type RefObject, useState } from 'react'
 
 /** How the annotator is laid out, by the room that it has. */
 export type ImageLayout = 'wide' | 'phone'
@@ -8,16 +8,17 @@ export type ImageLayout = 'wide' | 'phone'
 const phoneWidth = 640
 
 /** Watches the width of an element. @default 'wide' until it is measured */
-export function useLayout(element: HTMLElement | null): ImageLayout {
+export function useLayout(of: RefObject<HTMLElement | null>): ImageLayout {
   const [layout, setLayout] = useState<ImageLayout>('wide')
   useScopedEffect(
     (scope) => {
+      const element = of.current
       if (!element) return
       const measure = () => setLayout(element.clientWidth < phoneWidth ? 'phone' : 'wide')
       measure()
       scope.own(new ResizeObserver(measure)).observe(element)
     },
-    [element],
+    [of],
   )
   return layout
 }

@@ -1,6 +1,6 @@
 import { IconButton, Popover, ToolButton, Toolbar, useCommand, useMessages } from '@tagwright/react'
 import { Maximize, Settings2, ZoomIn, ZoomOut } from 'lucide-react'
-import { type JSX, useRef, useState } from 'react'
+import { type JSX, memo, useRef, useState } from 'react'
 import type { Surface } from '../canvas/surface.js'
 import { useViewport } from '../canvas/use-surface.js'
 import { imageMessages } from '../messages/image-messages.js'
@@ -14,7 +14,7 @@ export interface ViewBarProps {
 const iconSize = 16
 
 /** Zoom buttons, the scale (a press shows actual size), fit, and the view's settings. */
-export function ViewBar({ surface }: ViewBarProps): JSX.Element {
+export const ViewBar = memo(function ViewBar({ surface }: ViewBarProps): JSX.Element {
   const { t } = useMessages(imageMessages)
   const [open, setOpen] = useState(false)
   const anchor = useRef<HTMLButtonElement>(null)
@@ -49,7 +49,7 @@ export function ViewBar({ surface }: ViewBarProps): JSX.Element {
       )}
     </Toolbar>
   )
-}
+})
 
 /** The scale in percent; alone, because it renders at every step of a zoom. */
 function ScaleButton({ surface }: ViewBarProps): JSX.Element {

@@ -7,7 +7,15 @@ import {
   useTokens,
 } from '@tagwright/react'
 import type { Geometry, Point2 } from '@tagwright/schema'
-import { type JSX, type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import {
+  type JSX,
+  type KeyboardEvent,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+} from 'react'
 import { LiveLayer } from '../live/live-layer.js'
 import { defaultOverlayTokens } from '../live/overlay-tokens.js'
 import type { OverlayOptions } from '../live/paint-overlay.js'
@@ -17,6 +25,7 @@ import type { StyleOf } from '../paint/label-styles.js'
 import { onCanvasKey } from './canvas-keys.js'
 import { createRenderer, type Renderer } from './renderer.js'
 import type { Surface } from './surface.js'
+import { useAfterFirstFrame } from './use-after-first-frame.js'
 import { useCanvasInput } from './use-canvas-input.js'
 import { useActiveTool, useViewport } from './use-surface.js'
 
@@ -38,7 +47,7 @@ export function ImageCanvas(props: ImageCanvasProps): JSX.Element {
   const { t } = useMessages(imageMessages)
   const announce = useAnnounce()
   const nameOf = useAnnotationName()
-  const [element, setElement] = useState<HTMLDivElement | null>(null)
+  const area = useRef<HTMLDivElement>(null)
   const picture = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const after = useRef<HTMLSpanElement>(null)
@@ -48,11 +57,14 @@ export function ImageCanvas(props: ImageCanvasProps): JSX.Element {
   const width = useViewport(surface, (view) => view.width)
   const height = useViewport(surface, (view) => view.height)
   const tool = useActiveTool(surface)
+  const live = useAfterFirstFrame(width > 0)
   const options = useOverlayOptions(t)
-  const input = useCanvasInput(surface, element, { onMenu, onWheelRefused })
+  const input = useCanvasInput(surface, area, { onMenu, onWheelRefused })
   surface.setStyles(styles)
 
-  useEffect(() => {
+  // Before the browser paints: the first frame shows the picture with all annotations.
+  useLayoutEffect(() => {
+    const element = area.current
     if (!element || !picture.current || !canvas.current) return
     const scope = createScope()
     const holder = picture.current
@@ -77,7 +89,7 @@ export function ImageCanvas(props: ImageCanvasProps): JSX.Element {
       renderer.current = null
       scope.dispose()
     }
-  }, [surface, element, image])
+  }, [surface, image])
 
   useEffect(() => {
     if (drawnStyles.current === styles) return
@@ -111,8 +123,9 @@ export function ImageCanvas(props: ImageCanvasProps): JSX.Element {
   return (
     <>
       <div
-        ref={setElement}
+        ref={area}
         className="tagwright-image-canvas"
+        data-tagwright-focus
         role="application"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a drawing surface takes keys of its own.
         tabIndex={0}
@@ -142,7 +155,7 @@ export function ImageCanvas(props: ImageCanvasProps): JSX.Element {
       >
         <div ref={picture} className="tagwright-image-picture" />
         <canvas ref={canvas} className="tagwright-image-static" />
-        {width > 0 && (
+        {live && width > 0 && (
           <LiveLayer
             surface={surface}
             width={width}

@@ -1,6 +1,12 @@
 import { createScope, type Scope } from '@tagwright/core'
 import type { Point2 } from '@tagwright/schema'
-import { type PointerEvent as ReactPointerEvent, useEffect, useMemo, useRef } from 'react'
+import {
+  type PointerEvent as ReactPointerEvent,
+  type RefObject,
+  useEffect,
+  useMemo,
+  useRef,
+} from 'react'
 import { toImage } from '../viewport/viewport.js'
 import { cursorAt } from './pointer-cursor.js'
 import { createPointerRouter, type PointerRouter } from './pointer-router.js'
@@ -26,7 +32,7 @@ export interface CanvasInput {
 /** Leads the pointer events of an element to a surface's tools and view. */
 export function useCanvasInput(
   surface: Surface,
-  element: HTMLElement | null,
+  target: RefObject<HTMLElement | null>,
   options: CanvasInputOptions,
 ): CanvasInput {
   const latest = useRef(options)
@@ -36,6 +42,7 @@ export function useCanvasInput(
   })
 
   useEffect(() => {
+    const element = target.current
     if (!element) return
     const scope = createScope()
     const root = element.getRootNode() as Document | ShadowRoot
@@ -87,7 +94,7 @@ export function useCanvasInput(
       current.current = null
       scope.dispose()
     }
-  }, [surface, element])
+  }, [surface, target])
 
   return useMemo(
     () => ({

@@ -1,6 +1,6 @@
 import type { Annotation } from '@tagwright/schema'
 import { EyeOff, Lock, Sparkles } from 'lucide-react'
-import type { JSX, MouseEvent } from 'react'
+import { type JSX, type MouseEvent, memo } from 'react'
 import { useAnnotationName } from '../../labels/use-annotation-name.js'
 import { reactMessages } from '../../messages/react-messages.js'
 import { useMessages } from '../../messages/use-messages.js'
@@ -27,7 +27,9 @@ const isSuggestion = ({ origin, review }: Annotation): boolean =>
   origin?.kind === 'model' && !origin.edited && !review
 
 /** One option of the annotation list. */
-export function AnnotationListRow(props: AnnotationListRowProps): JSX.Element | null {
+export const AnnotationListRow = memo(function AnnotationListRow(
+  props: AnnotationListRowProps,
+): JSX.Element | null {
   const { annotation: id, index, top, height } = props
   const annotation = useAnnotation(id)
   const { t } = useMessages(reactMessages)
@@ -67,4 +69,4 @@ export function AnnotationListRow(props: AnnotationListRowProps): JSX.Element | 
       {locked && <Lock role="img" aria-label={t('react.annotation.locked')} size={14} />}
     </div>
   )
-}
+})

@@ -3,6 +3,7 @@ import {
   type JSX,
   type KeyboardEvent,
   type MouseEvent,
+  useCallback,
   useEffect,
   useId,
   useMemo,
@@ -99,6 +100,15 @@ export function AnnotationList(props: AnnotationListProps): JSX.Element {
       select(index, event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'toggle' : 'single')
   }
 
+  // Rows keep their handler, so that a press renders only the rows that it changes.
+  const latestPress = useRef(onPress)
+  useEffect(() => {
+    latestPress.current = onPress
+  })
+  const press = useCallback(
+    (index: number, event: MouseEvent) => latestPress.current(index, event),
+    [],
+  )
   const rows = virtualizer.getVirtualItems()
   const shown = hovered !== null && hovered < order.length ? hovered : active
   const actionRow = rows.find((row) => row.index === shown)
@@ -134,7 +144,7 @@ export function AnnotationList(props: AnnotationListProps): JSX.Element {
               height={row.size}
               active={row.index === active}
               selected={selected.has(id)}
-              onPress={onPress}
+              onPress={press}
               onHover={setHovered}
             />
           )

@@ -45,7 +45,8 @@ async function mount() {
   root.render(
     createElement(TaskProvider, { store }, createElement(ImageAnnotator, { widget: 'w1' })),
   )
-  while (!document.querySelector('.tagwright-image-live canvas')) await painted()
+  // The painter sizes the canvas when it draws; what mounts after that frame is part of no input.
+  while (!document.querySelector('.tagwright-image-static[style*="width"]')) await painted()
   await painted()
 }
 
