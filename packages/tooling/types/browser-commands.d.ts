@@ -6,5 +6,7 @@ declare module 'vitest/internal/browser' {
     gesture(steps: GestureStep[]): Promise<void>
     /** Plays touch steps (pan, pinch, long-press) with the browser's touch emulation. */
     touch(steps: TouchStep[]): Promise<void>
+    /** Serves the fixtures from another origin under `/blocked/`, `/opaque/`, `/open/` or a status; its origin. */
+    mediaServer(): Promise<string>
   }
 }

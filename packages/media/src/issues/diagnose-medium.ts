@@ -11,14 +11,26 @@ export function issueOfStatus(medium: string, status: number): Issue | undefined
 
 /**
  * Tells apart a refusal by another origin and a failed connection: a request whose answer may not
- * be read gets through in the first case only.
+ * be read gets through in the first case only. A file that other origins may not even embed fails
+ * too; then its server at least answers.
  */
 export async function issueOfFailedFetch(medium: string, url: string): Promise<Issue> {
+  const answers = (await isAnswered(url)) || (await isAnswered(rootOf(url)))
+  return answers ? mediaIssues.cors(medium) : mediaIssues.network(medium)
+}
+
+/** The start page of an address's server; the address itself when it has none. */
+function rootOf(url: string): string {
+  const { href, protocol } = new URL(url, location.href)
+  return protocol.startsWith('http') ? new URL('/', href).href : href
+}
+
+async function isAnswered(url: string): Promise<boolean> {
   try {
     await fetch(url, { mode: 'no-cors', method: 'GET', headers: { Range: 'bytes=0-0' } })
-    return mediaIssues.cors(medium)
+    return true
   } catch {
-    return mediaIssues.network(medium)
+    return false
   }
 }
 

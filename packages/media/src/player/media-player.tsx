@@ -1,4 +1,4 @@
-import { IconButton, StateMessage, useMessages, useTaskStore } from '@tagwright/react'
+import { IconButton, StateMessage, useMessages, useSettings, useTaskStore } from '@tagwright/react'
 import type { TaskMedium } from '@tagwright/schema'
 import { Pause, Play, RotateCcw, RotateCw, Volume2, VolumeX } from 'lucide-react'
 import { type JSX, useEffect, useState } from 'react'
@@ -49,12 +49,18 @@ export function MediaPlayer({ medium, widget, step = 5 }: MediaPlayerProps): JSX
     return () => setClock(null)
   }, [owned, store, medium.id, widget])
 
-  if (loaded.issue && loaded.status === 'error') {
+  const failure = loaded.status === 'error' ? loaded.issue : null
+  const { onError } = useSettings()
+  useEffect(() => {
+    if (failure) onError(failure)
+  }, [failure, onError])
+
+  if (failure) {
     return (
       <StateMessage
         kind="error"
-        title={describe(loaded.issue)}
-        code={loaded.issue.code}
+        title={describe(failure)}
+        code={failure.code}
         action={{ label: t('media.player.retry'), onPress: loaded.retry }}
       />
     )

@@ -1,5 +1,5 @@
 import type { Issue, LocalizedText } from '@tagwright/schema'
-import { useCallback, useEffect, useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { useProvider } from '../provider/contexts.js'
 import type { Direction } from './direction.js'
 import { fillData } from './fill-data.js'
@@ -24,8 +24,8 @@ export interface Messages<Key extends string = string> {
 export function useMessages<Key extends string>(bundle: MessageBundle<Key>): Messages<Key> {
   const { translator, settings, store, runtime } = useProvider()
   const { task } = store
-  useEffect(() => runtime.bundles.add(bundle), [runtime, bundle])
   return useMemo(() => {
+    runtime.bundles.add(bundle)
     const own = [bundle]
     return {
       t: (key, values) => translator.translate(own, key, values),

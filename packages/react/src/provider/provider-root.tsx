@@ -40,6 +40,7 @@ export function ProviderRoot(props: ProviderRootProps): JSX.Element {
       announcer: createAnnouncer(),
       bundles: createBundleList([reactMessages]),
       issues: createIssueBoard(store),
+      commandLabels: new Map(),
       getRoot: () => rootRef.current,
     }),
     [store],

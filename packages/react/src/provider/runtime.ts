@@ -7,31 +7,19 @@ export interface Runtime {
   readonly announcer: Announcer
   readonly bundles: BundleList
   readonly issues: IssueBoard
+  /** Message keys of the names of commands, by id: known while rendering, before they are added. */
+  readonly commandLabels: Map<string, string>
   /** The root element once mounted. */
   getRoot(): HTMLElement | null
 }
 
-/** The bundles that are in use, so that a command's label can be found whoever added it. */
+/** The bundles that have been asked for, so that a command's label can be found whoever added it. */
 export interface BundleList extends Iterable<MessageBundle> {
-  /** Counted: returns the end of one use. */
-  add(bundle: MessageBundle): () => void
+  /** May be called while rendering, any number of times: on a server nothing runs after it. */
+  add(bundle: MessageBundle): void
 }
 
-/** Creates a counted list of bundles. */
+/** Creates a list of bundles, each once; bundles are constants of packages, so none is let go. */
 export function createBundleList(first: readonly MessageBundle[]): BundleList {
-  const uses = new Map<MessageBundle, number>(first.map((bundle) => [bundle, 1]))
-  return {
-    add(bundle) {
-      uses.set(bundle, (uses.get(bundle) ?? 0) + 1)
-      let ended = false
-      return () => {
-        if (ended) return
-        ended = true
-        const left = (uses.get(bundle) ?? 1) - 1
-        if (left > 0) uses.set(bundle, left)
-        else uses.delete(bundle)
-      }
-    },
-    [Symbol.iterator]: () => uses.keys(),
-  }
+  return new Set(first)
 }

@@ -1,6 +1,15 @@
 import type { WidgetDefinition } from '@tagwright/react'
-import { type Issue, isBrokenWidget, parseTask, type Task, type Widget } from '@tagwright/schema'
+import {
+  type Issue,
+  isBrokenWidget,
+  type LocalizedText,
+  type PathStep,
+  parseTask,
+  type Task,
+  type Widget,
+} from '@tagwright/schema'
 import { taskIssues } from '../issues/task-issues.js'
+import { missingVariables } from './substitute.js'
 
 /** A definition of any widget type. */
 // biome-ignore lint/suspicious/noExplicitAny: a list holds definitions of many widget types.
@@ -53,8 +62,33 @@ export function readTask(input: unknown, definitions: readonly AnyWidgetDefiniti
       !told.has(issue) &&
       !(issue.path[0] === 'widgets' && issue.path[2] === 'media'),
   )
-  const issues = new Set([...parsed.issues, ...[...broken.values()].flat()])
+  const issues = new Set([...parsed.issues, ...[...broken.values()].flat(), ...unfilledTexts(task)])
   return { task, issues: [...issues], broken, general }
+}
+
+/** What the texts of a task ask for and its data does not have; shown as written, told to the host. */
+function unfilledTexts(task: Task): Issue[] {
+  const texts: [text: LocalizedText | undefined, path: PathStep[]][] = [
+    [task.title, ['title']],
+    [task.instructions, ['instructions']],
+    ...task.widgets.flatMap(({ title, question, description }, index) =>
+      Object.entries({ title, question, description }).map(
+        ([member, text]): [LocalizedText | undefined, PathStep[]] => [
+          text,
+          ['widgets', index, member],
+        ],
+      ),
+    ),
+  ]
+  return texts.flatMap(([text, path]) => {
+    const all = typeof text === 'string' ? [text] : Object.values(text ?? {})
+    const names = new Set(
+      all
+        .filter((one): one is string => typeof one === 'string' && one.includes('{{'))
+        .flatMap((one) => missingVariables(one, task.data)),
+    )
+    return [...names].map((name) => taskIssues.missingVariable(path, name))
+  })
 }
 
 const isAt = (issue: Issue, index: number) => issue.path[0] === 'widgets' && issue.path[1] === index

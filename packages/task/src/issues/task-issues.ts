@@ -16,20 +16,6 @@ export const taskIssues = {
     severity: 'error',
     data: { media },
   }),
-  unknownInLayout: (path: PathStep[], widget: string): Issue => ({
-    code: 'TW-TASK-003',
-    path,
-    message: `The layout names a widget "${widget}" that the task does not have.`,
-    severity: 'warning',
-    data: { widget },
-  }),
-  widgetFailed: (widget: string, reason: string): Issue => ({
-    code: 'TW-TASK-004',
-    path: ['widgets', widget],
-    message: `This part of the task stopped working: ${reason}`,
-    severity: 'error',
-    data: { reason },
-  }),
   notATask: (): Issue => ({
     code: 'TW-TASK-005',
     path: [],

@@ -1,9 +1,12 @@
-import { MediaPlayer, useMediumUrl } from '@tagwright/media'
-import { StateMessage, useMessages } from '@tagwright/react'
-import type { TaskMedium } from '@tagwright/schema'
-import { useState } from 'react'
+import { createScope } from '@tagwright/core'
+import { imageMessages, loadImage } from '@tagwright/image'
+import { MediaPlayer, mediaMessages, useMediumUrl } from '@tagwright/media'
+import { StateMessage, useMessages, useSettings } from '@tagwright/react'
+import type { Issue, TaskMedium } from '@tagwright/schema'
+import { useEffect, useState } from 'react'
 import { taskMessages } from '../messages/task-messages.js'
 import { SensitiveCover } from '../page/sensitive-cover.js'
+import { Passage } from './passage.js'
 
 /** A medium that no widget of the page shows itself: the picture, player or passage that is asked about. */
 export function MediumView({ medium }: { medium: TaskMedium }) {
@@ -23,16 +26,25 @@ export function MediumView({ medium }: { medium: TaskMedium }) {
 }
 
 function Picture({ medium }: { medium: TaskMedium }) {
-  const { status, url, version, retry, issue } = useMediumUrl(medium)
-  const { t, localize, issue: textOf } = useMessages(taskMessages)
+  const { url, version, retry, issue } = useMediumUrl(medium)
+  const { t, localize } = useMessages(taskMessages)
+  const { issue: pictureText } = useMessages(imageMessages)
+  const { issue: textOf } = useMessages(mediaMessages)
   const [failed, setFailed] = useState<number | null>(null)
+  const why = useReason(failed === version ? url : null, medium.id)
+  const problem = issue ?? why
+  const { onError } = useSettings()
+  useEffect(() => {
+    if (problem) onError(problem)
+  }, [problem, onError])
   const name = localize(medium.alt) || medium.fileName || medium.id
-  if (status === 'error' || failed === version) {
+  if (problem) {
     return (
       <StateMessage
         kind="error"
-        title={issue ? textOf(issue) : t('task.medium.failed')}
-        detail={name}
+        title={issue ? textOf(issue) : pictureText(problem)}
+        detail={<bdi>{name}</bdi>}
+        code={problem.code}
         action={{ label: t('task.retry'), onPress: retry }}
       />
     )
@@ -52,11 +64,16 @@ function Picture({ medium }: { medium: TaskMedium }) {
   )
 }
 
-function Passage({ medium }: { medium: TaskMedium }) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a passage that scrolls must take focus.
-    <article className="tagwright-task-passage" lang={medium.language} dir="auto" tabIndex={0}>
-      {medium.text}
-    </article>
-  )
+/** Why a picture could not be shown: an `<img>` does not tell, so the file is asked for again. */
+function useReason(url: string | null, medium: string): Issue | null {
+  const [found, setFound] = useState<{ url: string; issue: Issue } | null>(null)
+  useEffect(() => {
+    if (url === null) return setFound(null)
+    const scope = createScope()
+    void loadImage(url, medium, scope).then((outcome) => {
+      if (!scope.disposed && 'issue' in outcome) setFound({ url, issue: outcome.issue })
+    })
+    return () => scope.dispose()
+  }, [url, medium])
+  return found && found.url === url ? found.issue : null
 }

@@ -73,12 +73,11 @@ export const fr: Record<keyof typeof en, string> = {
     '{count, plural, one {La définition de la tâche comporte un défaut} other {La définition de la tâche comporte # défauts}}',
   'task.broken.report': 'Prévenez les personnes qui ont donné la tâche.',
   'task.command.instructions': 'Afficher ou masquer les consignes',
+  'task.broken.answer':
+    'La réponse commencée ne peut pas être affichée ici. Elle est conservée telle quelle.',
   'task.medium.failed': 'Le chargement a échoué.',
   'issue.TW-TASK-001': 'Le type de composant « {type} » est inconnu ici.',
   'issue.TW-TASK-002': 'Le média « {media} » manque dans la tâche.',
-  'issue.TW-TASK-003':
-    'La disposition nomme un composant « {widget} » que la tâche ne comporte pas.',
-  'issue.TW-TASK-004': 'Cette partie de la tâche a cessé de fonctionner : {reason}',
   'issue.TW-TASK-005': 'Ceci n’est pas une définition de tâche.',
   'issue.TW-TASK-006':
     'Le type de composant « {type} » ne va pas avec un média de type « {medium} ».',

@@ -2,7 +2,7 @@ import { tagsWidget, textWidget } from '@tagwright/fields'
 import { createElement } from 'react'
 import { renderToString } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { brokenTask, sortingTask } from '../testing/example-tasks.js'
+import { brokenTask, raccoonTask, sortingTask } from '../testing/example-tasks.js'
 import { Task } from './task.js'
 
 test('renders on a server: the questions are there before any script runs', () => {
@@ -10,6 +10,12 @@ test('renders on a server: the questions are there before any script runs', () =
   expect(html).toContain('Quel animal voyez-vous')
   expect(html).toContain('Envoyer')
   expect(html).toContain('lang="fr"')
+})
+
+test('every text is a text, those of commands too: no key of a message is in sight', () => {
+  const html = renderToString(createElement(Task, { task: raccoonTask }))
+  expect(html).toContain('Undo')
+  expect(html.match(/\b(?:task|react|core|image|audio|media|fields)\.[a-z]+[\w.-]*/g)).toBeNull()
 })
 
 test('renders what is not there, and what is broken', () => {

@@ -1,4 +1,9 @@
-import type { KeyProfile, SaveState, TaskStoreOptions } from '@tagwright/core'
+import {
+  keyProfiles as coreProfiles,
+  type KeyProfile,
+  type SaveState,
+  type TaskStoreOptions,
+} from '@tagwright/core'
 import {
   type DocumentChange,
   type InterfaceSettings,
@@ -10,6 +15,7 @@ import {
 import type { AnnotationDocument, Issue, Task as TaskDefinition } from '@tagwright/schema'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { defaultWidgets } from '../definition/default-widgets.js'
+import { readAnswer } from '../definition/read-answer.js'
 import { type AnyWidgetDefinition, readTask } from '../definition/read-task.js'
 import { taskMessages } from '../messages/task-messages.js'
 import { type InterfaceChoice, InterfaceChoiceContext } from '../settings/interface-choice.js'
@@ -50,7 +56,7 @@ export interface TaskProps extends Omit<InterfaceSettings, 'keyProfile'> {
   /** The annotator's choice of theme, density and keys, kept by the host between tasks. */
   defaultChoice?: InterfaceChoice
   onChoiceChange?: (choice: InterfaceChoice) => void
-  /** Key profiles that the annotator may switch to. @default none */
+  /** Key profiles that the annotator may switch to. @default the engine's `keyProfiles` */
   keyProfiles?: readonly KeyProfile[]
   /** More for the store: filters, commands, clock and ids. Read once. */
   storeOptions?: Omit<TaskStoreOptions, 'task' | 'document'>
@@ -58,8 +64,6 @@ export interface TaskProps extends Omit<InterfaceSettings, 'keyProfile'> {
   /** Below the widgets, inside the provider. */
   children?: ReactNode
 }
-
-const noProfiles: readonly KeyProfile[] = []
 
 /** Stands for a task that is not there, so that its state can be told in the page's language. */
 const nothing: TaskDefinition = {
@@ -80,7 +84,7 @@ export function Task(props: TaskProps) {
     widgets = defaultWidgets,
     defaultChoice,
     onChoiceChange,
-    keyProfiles = noProfiles,
+    keyProfiles = coreProfiles,
     onError,
   } = props
   const { onSubmit, onWithdraw, onSkip, onFlag, progress, saveState, children } = props
@@ -90,6 +94,9 @@ export function Task(props: TaskProps) {
     [task, widgets],
   )
   useReports(reading?.issues, onError)
+  const [first] = useState(props.defaultDocument)
+  const answer = useMemo(() => readAnswer(first), [first])
+  useReports(answer.issues, onError)
   const [choice, setChoice] = useState<InterfaceChoice>(defaultChoice ?? {})
   const choiceHandle = useMemo(
     () => ({
@@ -119,12 +126,15 @@ export function Task(props: TaskProps) {
         {...(theme && { theme })}
         {...(density && { density })}
         {...(keyProfile && { keyProfile })}
+        {...(answer.document && { defaultDocument: answer.document })}
         task={reading?.task ?? nothing}
         className={`tagwright-task-root${className ? ` ${className}` : ''}`}
         storeOptions={{ ...storeOptions, checks }}
       >
         {saveState && <SaveStateSync state={saveState} />}
-        {reading?.task ? (
+        {answer.refused.length > 0 ? (
+          <NoTask title="task.broken.answer" issues={answer.refused} />
+        ) : reading?.task ? (
           <TaskPage
             reading={reading}
             definitions={widgets}
@@ -138,7 +148,7 @@ export function Task(props: TaskProps) {
             {children}
           </TaskPage>
         ) : (
-          <NoTask issues={reading?.issues} />
+          <NoTask title="task.broken.task" issues={reading?.issues} />
         )}
       </TaskProvider>
     </InterfaceChoiceContext>
@@ -146,9 +156,12 @@ export function Task(props: TaskProps) {
 }
 
 /** Without what is the page's own, or would be twice. */
-function providerProps(props: TaskProps): Omit<TaskProps, 'task' | keyof PageProps> {
+function providerProps(
+  props: TaskProps,
+): Omit<TaskProps, 'task' | 'defaultDocument' | keyof PageProps> {
   const {
     task: _task,
+    defaultDocument: _defaultDocument,
     widgets: _widgets,
     onSubmit: _onSubmit,
     onWithdraw: _onWithdraw,
@@ -200,17 +213,18 @@ function SaveStateSync({ state }: { state: SaveState }) {
   return null
 }
 
-/** The page of a task that is still being loaded, or that is none. */
-function NoTask({ issues }: { issues: readonly Issue[] | undefined }) {
+interface NoTaskProps {
+  title: 'task.broken.task' | 'task.broken.answer'
+  issues: readonly Issue[] | undefined
+}
+
+/** The page of a task that is still being loaded, that is none, or whose answer cannot be read. */
+function NoTask({ title, issues }: NoTaskProps) {
   const { t } = useMessages(taskMessages)
   return (
     <div className="tagwright-task tagwright-task-empty">
       {issues ? (
-        <BrokenPart
-          title={t('task.broken.task')}
-          detail={t('task.broken.report')}
-          issues={issues}
-        />
+        <BrokenPart title={t(title)} detail={t('task.broken.report')} issues={issues} />
       ) : (
         <StateMessage kind="loading" title={t('task.loading')} />
       )}

@@ -13,7 +13,7 @@ export interface InterfaceChoice {
 /** The choice as it is, and how to change it. */
 export interface InterfaceChoiceHandle {
   readonly choice: InterfaceChoice
-  /** The key profiles to choose from, beside the default keys. */
+  /** The key profiles to choose from; without one called `tagwright`, the default keys come first. */
   readonly keyProfiles: readonly KeyProfile[]
   change(change: InterfaceChoice): void
 }

@@ -60,9 +60,11 @@ function SettingsForm() {
       {keyProfiles.length > 0 && (
         <Choice
           label={t('task.settings.keys')}
-          value={choice.keyProfile ?? ''}
+          value={choice.keyProfile ?? 'tagwright'}
           options={[
-            ['', t('task.settings.keys.default')],
+            ...(keyProfiles.some(({ id }) => id === 'tagwright')
+              ? []
+              : [['tagwright', t('task.settings.keys.default')] as const]),
             ...keyProfiles.map(({ id, label }) => [id, lookup(label)] as const),
           ]}
           onChange={(keyProfile) => change({ keyProfile })}

@@ -1,4 +1,5 @@
 import type { BrowserCommand, BrowserCommandContext } from 'vitest/node'
+import { mediaServer } from './media-server.js'
 
 /** A point in CSS pixels of the test page's viewport. */
 export interface PagePoint {
@@ -91,4 +92,4 @@ export const touch: BrowserCommand<[steps: TouchStep[]]> = async (context, steps
 }
 
 /** The commands that browser tests and stories call through `commands` of `vitest/browser`. */
-export const browserCommands = { gesture, touch }
+export const browserCommands = { gesture, touch, mediaServer }
