@@ -1,3 +1,4 @@
+import { cvat } from './cvat/index.js'
 import type { Format } from './format/format.js'
 import { labelStudio } from './label-studio/index.js'
 import { labelme } from './labelme/index.js'
@@ -5,7 +6,10 @@ import { voc } from './voc/index.js'
 import { yolo } from './yolo/index.js'
 
 /** Formats of annotated images, and of tasks that show them. */
-export const imageFormats = [yolo, voc, labelme, labelStudio] as const satisfies readonly Format<
-  never,
-  never
->[]
+export const imageFormats = [
+  yolo,
+  voc,
+  labelme,
+  labelStudio,
+  cvat,
+] as const satisfies readonly Format<never, never>[]

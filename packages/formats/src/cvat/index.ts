@@ -1,0 +1,3 @@
+export { cvat } from './cvat.format.js'
+export { cvatLosses } from './losses.js'
+export type { CvatParseOptions } from './parse.js'
