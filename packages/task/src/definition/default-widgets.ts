@@ -5,6 +5,7 @@ import {
   choiceWidget,
   dateTimeWidget,
   numberWidget,
+  rankingWidget,
   ratingWidget,
   tagsWidget,
   textWidget,
@@ -26,4 +27,5 @@ export const defaultWidgets: readonly AnyWidgetDefinition[] = [
   textWidget,
   captionWidget,
   translationWidget,
+  rankingWidget,
 ]
