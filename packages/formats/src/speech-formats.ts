@@ -2,6 +2,8 @@ import { audacity } from './audacity/index.js'
 import { ctm } from './ctm/index.js'
 import { eaf } from './eaf/index.js'
 import type { Format } from './format/format.js'
+import { hfJsonl } from './hf-jsonl/index.js'
+import { nemo } from './nemo/index.js'
 import { rttm } from './rttm/index.js'
 import { srt } from './srt/index.js'
 import { stm } from './stm/index.js'
@@ -19,4 +21,8 @@ export const speechFormats = [
   audacity,
   ctm,
   stm,
+  whisper,
+  whisperx,
+  nemo,
+  hfJsonl,
 ] as const satisfies readonly Format<never, never>[]

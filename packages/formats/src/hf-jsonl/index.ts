@@ -1,0 +1,2 @@
+export { hfJsonl } from './hf-jsonl.format.js'
+export type { HfJsonlSerializeOptions } from './serialize.js'

@@ -1,0 +1,2 @@
+export { nemo } from './nemo.format.js'
+export type { NemoSerializeOptions } from './serialize.js'
