@@ -1,3 +1,4 @@
+import { createml } from './createml/index.js'
 import { cvat } from './cvat/index.js'
 import type { Format } from './format/format.js'
 import { labelStudio } from './label-studio/index.js'
@@ -12,4 +13,5 @@ export const imageFormats = [
   labelme,
   labelStudio,
   cvat,
+  createml,
 ] as const satisfies readonly Format<never, never>[]

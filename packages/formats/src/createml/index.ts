@@ -1,0 +1,2 @@
+export { createml } from './createml.format.js'
+export { createmlLosses } from './losses.js'
