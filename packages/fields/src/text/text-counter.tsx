@@ -45,7 +45,7 @@ export function TextCounter({ id, text, rules, t }: TextCounterProps) {
   return (
     <p id={id} className="tagwright-text-counter">
       {counts.map((line) => (
-        <span key={line.key} data-state={line.state}>
+        <span key={line.key} dir="auto" data-state={line.state}>
           {line.text}
         </span>
       ))}

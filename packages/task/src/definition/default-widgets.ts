@@ -1,10 +1,12 @@
 import { transcriptionWidget } from '@tagwright/audio'
 import {
+  bestWorstWidget,
   booleanWidget,
   captionWidget,
   choiceWidget,
   dateTimeWidget,
   numberWidget,
+  pairwiseWidget,
   rankingWidget,
   ratingWidget,
   tagsWidget,
@@ -28,4 +30,6 @@ export const defaultWidgets: readonly AnyWidgetDefinition[] = [
   captionWidget,
   translationWidget,
   rankingWidget,
+  pairwiseWidget,
+  bestWorstWidget,
 ]

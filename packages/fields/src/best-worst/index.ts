@@ -1,0 +1,3 @@
+export { bestWorstWidget } from './best-worst.field.js'
+export { BestWorstField, type BestWorstFieldProps } from './best-worst-field.js'
+export { bestWorstIssues, checkBestWorst } from './check-best-worst.js'
