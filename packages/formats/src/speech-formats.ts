@@ -1,4 +1,5 @@
 import { audacity } from './audacity/index.js'
+import { awsTranscribe } from './aws-transcribe/index.js'
 import { ctm } from './ctm/index.js'
 import { eaf } from './eaf/index.js'
 import type { Format } from './format/format.js'
@@ -23,6 +24,7 @@ export const speechFormats = [
   stm,
   whisper,
   whisperx,
+  awsTranscribe,
   nemo,
   hfJsonl,
 ] as const satisfies readonly Format<never, never>[]

@@ -1,0 +1,1 @@
+export { awsTranscribe } from './aws-transcribe.format.js'
