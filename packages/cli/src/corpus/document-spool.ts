@@ -3,8 +3,8 @@ import type { AnnotationDocument } from '@tagwright/schema'
 import type { ScratchFile, ScratchFolder } from '../run/scratch-folder.js'
 
 /** Annotations that are held in memory before documents go to the disk. */
-const heldAnnotations = 100_000
-const heldDocuments = 10_000
+const heldAnnotations = 20_000
+const heldDocuments = 2_000
 
 /** Documents that can be gone through again and taken one by one, in memory while they are few. */
 export interface DocumentSpool {

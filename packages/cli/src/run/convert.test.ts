@@ -9,9 +9,9 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { type BuiltCommand, buildCommand } from '@tagwright/tooling/command'
 import { strFromU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { type BuiltCommand, buildCommand } from '../testing/build-command.js'
 import { fixture, newFolder } from '../testing/fixtures.js'
 import { type RunOptions, runCommand } from '../testing/run-command.js'
 

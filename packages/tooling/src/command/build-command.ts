@@ -1,9 +1,9 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { build, defaultServerConditions } from 'vite'
+import { root, sourceCondition } from '../vite/resolve.js'
 
-const folder = fileURLToPath(new URL('../..', import.meta.url))
+const folder = join(root, 'packages/cli')
 
 /** The command built from its source into one file, to be run as a process. */
 export interface BuiltCommand {
@@ -29,7 +29,7 @@ export async function buildCommand(): Promise<BuiltCommand> {
     logLevel: 'error',
     ssr: {
       noExternal: true,
-      resolve: { conditions: ['@tagwright/source', ...defaultServerConditions] },
+      resolve: { conditions: [sourceCondition, ...defaultServerConditions] },
     },
     build: {
       ssr: entry,

@@ -1,0 +1,1 @@
+export { type BuiltCommand, buildCommand } from './build-command.js'
