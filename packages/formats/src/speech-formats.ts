@@ -4,6 +4,7 @@ import { ctm } from './ctm/index.js'
 import { eaf } from './eaf/index.js'
 import type { Format } from './format/format.js'
 import { hfJsonl } from './hf-jsonl/index.js'
+import { kaldi } from './kaldi/index.js'
 import { nemo } from './nemo/index.js'
 import { rttm } from './rttm/index.js'
 import { srt } from './srt/index.js'
@@ -27,4 +28,5 @@ export const speechFormats = [
   awsTranscribe,
   nemo,
   hfJsonl,
+  kaldi,
 ] as const satisfies readonly Format<never, never>[]

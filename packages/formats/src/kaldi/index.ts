@@ -1,0 +1,1 @@
+export { kaldi } from './kaldi.format.js'
