@@ -9,6 +9,11 @@ export { imageMessages } from './messages/image-messages.js'
 export type { AnnotationStyle } from './paint/annotation-style.js'
 export { boxShape, boxTool } from './shapes/box/index.js'
 export { defaultShapes } from './shapes/default-shapes.js'
+export { ellipseShape, ellipseTool } from './shapes/ellipse/index.js'
+export { pointShape, pointTool } from './shapes/point/index.js'
+export { polygonShape, polygonTool } from './shapes/polygon/index.js'
+export { polylineShape, polylineTool } from './shapes/polyline/index.js'
+export { rotatedBoxShape, rotatedBoxTool } from './shapes/rotated-box/index.js'
 export {
   type AnyShape,
   defineShape,

@@ -21,6 +21,7 @@ beforeEach(() => {
     holdPan: (held) => said.push(`pan ${held}`),
     leave: () => said.push('leave'),
     onCursor: (what, [x, y]) => said.push(`${what} ${x},${y}`),
+    onHandle: (news) => said.push(news.kind === 'held' ? `held ${news.handle.id}` : news.kind),
     onSelect: (id) => said.push(id),
   }
 })
@@ -82,7 +83,24 @@ describe('keys of the canvas', () => {
   test('with a selection, arrows are left to the commands that nudge', () => {
     surface.store.setSession({ selection: ['face'] })
     expect(press('ArrowLeft')).toBe(false)
-    expect(press('Enter')).toBe(false)
+  })
+
+  test('Enter takes hold of the first handle; Tab goes on, arrows drag, Escape lets go', () => {
+    surface.store.setSession({ selection: ['face'] })
+    const width = () => surface.store.getState().document.annotations.get('face')?.geometry
+    press('Enter')
+    press('Tab')
+    press('Tab')
+    press('Tab')
+    expect(said).toEqual(['held top-left', 'held top', 'held top-right', 'held right'])
+    press('ArrowRight', { shiftKey: true })
+    press('ArrowLeft')
+    expect(width()).toMatchObject({ x: 470, width: 479 })
+    press('Escape')
+    expect(said.at(-1)).toBe('left')
+    expect(selection()).toEqual(['face'])
+    surface.store.history.undo()
+    expect(width()).toMatchObject({ width: 470 })
   })
 
   test('Space holds the hand; the cursor stays inside the picture', () => {

@@ -1,4 +1,12 @@
 import type { Point2 } from '@tagwright/schema'
+import {
+  enterHandles,
+  type HandleNews,
+  leaveHandles,
+  moveHandle,
+  removeHeld,
+  stepHandle,
+} from '../tools/handle-keys.js'
 import { boundsToImage, reveal, toScreen } from '../viewport/viewport.js'
 import type { Surface } from './surface.js'
 
@@ -21,6 +29,8 @@ export interface CanvasKeyHost {
   leave(): void
   /** The cursor moved, or the gesture went on. */
   onCursor(what: 'moved' | 'started' | 'cancelled' | 'step', point: Point2): void
+  /** A key did something with a handle of the selected annotation. */
+  onHandle(news: HandleNews): void
   /** A key selected an annotation. */
   onSelect(id: string): void
 }
@@ -87,8 +97,34 @@ function endOne(host: CanvasKeyHost): void {
   const { live, tools, store } = surface
   if (tools.cancel()) onCursor('cancelled', live.get().cursor ?? surface.centre())
   else if (live.get().cursor) live.set({ cursor: null })
+  else if (tell(host, leaveHandles(surface))) return
   else if (store.getState().session.selection.length > 0) store.setSession({ selection: [] })
   else leave()
+}
+
+/** Passes on what a key did with a handle; false when it did nothing. */
+function tell(host: CanvasKeyHost, news: HandleNews | null): boolean {
+  if (news) host.onHandle(news)
+  return news !== null
+}
+
+/** Keys of a gesture that is under way: Enter ends what was drawn by clicks, Backspace steps back. */
+function onGestureKey({ key, ctrlKey, metaKey }: CanvasKey, { tools, live }: Surface): boolean {
+  if (!tools.waiting) return false
+  if (key === 'Enter' && !live.get().cursor) return tools.finish()
+  const takesBack = key === 'Backspace' || ((ctrlKey || metaKey) && key.toLowerCase() === 'z')
+  return takesBack && tools.back()
+}
+
+/** Keys of the handles of the selected annotation: Enter begins, Tab and arrows go on. */
+function onHandleKey(event: CanvasKey, host: CanvasKeyHost): boolean {
+  const { surface } = host
+  if (surface.tools.busy || surface.live.get().cursor || event.altKey) return false
+  const direction = directions[event.key]
+  if (direction) return tell(host, moveHandle(surface, direction, event.shiftKey))
+  if (event.key === 'Tab') return tell(host, stepHandle(surface, event.shiftKey ? -1 : 1))
+  if (event.key === 'Delete' || event.key === 'Backspace') return tell(host, removeHeld(surface))
+  return event.key === 'Enter' && tell(host, enterHandles(surface))
 }
 
 function step(host: CanvasKeyHost, direction: 1 | -1): boolean {
@@ -110,7 +146,9 @@ export function onCanvasKey(event: CanvasKey, host: CanvasKeyHost): boolean {
     endOne(host)
     return true
   }
+  if (onGestureKey(event, surface)) return true
   if (event.ctrlKey || event.metaKey) return false
+  if (onHandleKey(event, host)) return true
   if (event.key === 'Tab' && !event.altKey) {
     return tools.cancel() || step(host, event.shiftKey ? -1 : 1)
   }

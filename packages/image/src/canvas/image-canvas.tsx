@@ -24,6 +24,7 @@ import { imageMessages } from '../messages/image-messages.js'
 import type { StyleOf } from '../paint/label-styles.js'
 import { onCanvasKey } from './canvas-keys.js'
 import { createRenderer, type Renderer } from './renderer.js'
+import { describeHandle, readOut, startedKey, type Translate } from './spoken.js'
 import type { Surface } from './surface.js'
 import { useAfterFirstFrame } from './use-after-first-frame.js'
 import { useCanvasInput } from './use-canvas-input.js'
@@ -106,9 +107,13 @@ export function ImageCanvas(props: ImageCanvasProps): JSX.Element {
       onCursor(what, [x, y]) {
         const at = { x: Math.round(x), y: Math.round(y) }
         if (what === 'moved') announce(t('image.cursor.position', at))
-        else if (what === 'started') announce(t('image.cursor.started', at))
+        else if (what === 'started') announce(t(startedKey(surface, tool), at))
         else if (what === 'step') announce(t('image.cursor.step', { step: surface.settings.step }))
         else announce(t('image.cursor.cancelled'))
+      },
+      onHandle(news) {
+        const said = describeHandle(news, t)
+        if (said) announce(said)
       },
       onSelect(id) {
         const annotation = surface.store.getState().document.annotations.get(id)
@@ -173,8 +178,6 @@ export function ImageCanvas(props: ImageCanvasProps): JSX.Element {
   )
 }
 
-type Translate = ReturnType<typeof useMessages<keyof (typeof imageMessages)['en']>>['t']
-
 function useOverlayOptions(t: Translate): OverlayOptions {
   const { accent, surface } = useTokens(['accent', 'surface'])
   const coarse = useMediaQuery('(pointer: coarse)')
@@ -189,15 +192,6 @@ function useOverlayOptions(t: Translate): OverlayOptions {
     }),
     [accent, surface, coarse, t],
   )
-}
-
-function readOut(shown: Geometry | Point2, t: Translate): string {
-  if (Array.isArray(shown)) {
-    return t('image.read-out.point', { x: Math.round(shown[0]), y: Math.round(shown[1]) })
-  }
-  if (shown.type !== 'box') return ''
-  const size = { width: Math.round(shown.width), height: Math.round(shown.height) }
-  return t('image.read-out.box', size)
 }
 
 /** Calls back when the page moves to a screen of another density or the browser zooms. */

@@ -15,6 +15,8 @@ export interface LiveState {
   readonly pointer: Point2 | null
   /** Where the keyboard's cursor is; null while it is not in use. */
   readonly cursor: Point2 | null
+  /** The handle that keys work on. */
+  readonly handle: { annotation: string; handle: string } | null
 }
 
 /** Holds the live state outside React. */
@@ -33,6 +35,7 @@ export const idleLive: LiveState = {
   marquee: null,
   pointer: null,
   cursor: null,
+  handle: null,
 }
 
 /** Makes a live store. */

@@ -83,8 +83,8 @@ export function offeredShapes(widget: ImageWidget, shapes: readonly AnyShape[]):
 export function createSurface({ store, widget, shapes, onlyLabel }: SurfaceOptions): Surface {
   const viewport = createViewportStore(emptyViewport)
   const live = createLiveStore()
-  const byGeometry = shapesByGeometry(shapes)
   const offered = offeredShapes(widget, shapes)
+  const byGeometry = shapesByGeometry(shapes, offered)
   const options = { widget: widget.id, shapes: byGeometry }
   let index: AnnotationIndex | null = null
   let indexed: unknown = null

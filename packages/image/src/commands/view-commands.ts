@@ -1,7 +1,14 @@
 import type { Command, CommandContext } from '@tagwright/core'
 import type { Bounds } from '@tagwright/schema'
 import type { Surface } from '../canvas/surface.js'
-import { fitBounds, fitView, type Viewport, zoomAt } from '../viewport/viewport.js'
+import {
+  fitBounds,
+  fitView,
+  rotateView,
+  type Viewport,
+  type ViewRotation,
+  zoomAt,
+} from '../viewport/viewport.js'
 
 const scope = 'widget:image' as const
 
@@ -26,6 +33,14 @@ const view =
 
 const zoom = (factor: number) =>
   view((now) => zoomAt(now, now.scale * factor, [now.width / 2, now.height / 2]))
+
+/** Turns by a quarter; a picture that was shown whole stays so. */
+const turn = (degrees: 90 | 270) =>
+  view((now) => {
+    const rotation = ((now.rotation + degrees) % 360) as ViewRotation
+    const isWhole = Math.abs(fitView(now).scale - now.scale) < 1e-6
+    return isWhole ? fitView({ ...now, rotation }) : rotateView(now, rotation)
+  })
 
 /** The rectangle about the selected annotations of a surface. */
 export function selectionBounds(surface: Surface): Bounds | undefined {
@@ -78,6 +93,20 @@ export const viewCommands: readonly Command[] = [
     keys: ['Shift+2'],
     scope,
     run: view((now) => zoomAt(now, 1, [now.width / 2, now.height / 2])),
+  },
+  {
+    id: 'view.rotate-left',
+    label: 'image.command.rotate-left',
+    keys: ['Shift+Comma'],
+    scope,
+    run: turn(270),
+  },
+  {
+    id: 'view.rotate-right',
+    label: 'image.command.rotate-right',
+    keys: ['Shift+Period'],
+    scope,
+    run: turn(90),
   },
   {
     id: 'view.zoom-to-selection',

@@ -3,8 +3,9 @@ import type { Surface } from '../canvas/surface.js'
 import { paintAnnotations } from '../paint/paint-annotations.js'
 import { paintPill, paintTag } from '../paint/paint-tag.js'
 import { boundsToScreen, matrixOf, toScreen, type Viewport } from '../viewport/viewport.js'
-import { type LiveItem, liveItems } from './live-items.js'
+import { liveItems } from './live-items.js'
 import type { OverlayTokens } from './overlay-tokens.js'
+import { paintDrawnPoints, paintHandles } from './paint-handles.js'
 
 /** What the overlay needs beside the surface. */
 export interface OverlayOptions {
@@ -16,24 +17,6 @@ export interface OverlayOptions {
 }
 
 type Context = CanvasRenderingContext2D
-
-function paintHandles(context: Context, view: Viewport, item: LiveItem, options: OverlayOptions) {
-  const side = options.coarse ? 16 : 10
-  context.fillStyle = options.tokens.surface
-  context.strokeStyle = options.tokens.accent
-  context.lineWidth = 1.5
-  const bounds = boundsToScreen(view, item.shape.bounds(item.geometry))
-  const isSmall = Math.min(bounds.width, bounds.height) < side * 3
-  for (const { id, point } of item.shape.handles(item.geometry)) {
-    // On a small shape, the handles between the corners would hide it.
-    if (isSmall && /^(top|bottom|left|right)$/.test(id)) continue
-    const [x, y] = toScreen(view, point)
-    context.beginPath()
-    context.roundRect(x - side / 2, y - side / 2, side, side, 2)
-    context.fill()
-    context.stroke()
-  }
-}
 
 function paintMarquee(context: Context, view: Viewport, bounds: Bounds, { accent }: OverlayTokens) {
   const { x, y, width, height } = boundsToScreen(view, bounds)
@@ -109,7 +92,7 @@ export function paintOverlay(
   ratio: number,
 ): void {
   const view = surface.viewport.get()
-  const { gesture, drawing, edited, marquee, pointer, cursor, group } = surface.live.get()
+  const { gesture, drawing, edited, marquee, pointer, cursor, group, handle } = surface.live.get()
   const { tokens } = options
   if (group) paintGroup(context, surface, view, ratio)
   const items = liveItems(surface)
@@ -120,9 +103,12 @@ export function paintOverlay(
       paintTag(context, style, boundsToScreen(view, shape.bounds(geometry)))
     }
   }
+  const held = handle !== null && handle.annotation === only?.id ? handle.handle : null
+  const marks = { ...options, held }
   const editable = only && isSingle && surface.store.canEdit(only.id, surface.widget.id)
   if (editable && gesture !== 'move' && gesture !== 'draw')
-    paintHandles(context, view, only, options)
+    paintHandles(context, view, only.shape, only.geometry, marks)
+  if (drawing) paintDrawnPoints(context, view, drawing, marks)
   if (marquee) paintMarquee(context, view, marquee, tokens)
   if (surface.isDrawing() && gesture !== 'pan') {
     if (cursor) paintCrosshair(context, view, cursor, tokens.accent, 14)

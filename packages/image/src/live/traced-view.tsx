@@ -25,7 +25,7 @@ export function TracedView<G extends Geometry>(props: TracedViewProps<G>): JSX.E
       trace(pen, geometry)
       if (filled) {
         pen.fillStyle = idle ? style.fillHovered : style.fillSelected
-        pen.fill()
+        pen.fill('evenodd')
       }
       pen.setLineDash(style.dash ? style.dash.map((length) => length * unit) : [])
       pen.strokeStyle = style.halo

@@ -2,6 +2,7 @@ import type { Annotation } from '@tagwright/schema'
 import type { AnyShape } from '../shapes/shape.js'
 import { type AnnotationStyle, strokeWidths } from './annotation-style.js'
 import type { StyleOf } from './label-styles.js'
+import { paintPoint } from './paint-point.js'
 
 /** What a batch of annotations is drawn from. */
 export interface PaintScene {
@@ -38,7 +39,7 @@ function paintWhole(
   shape.trace(context, annotation.geometry!)
   if (shape.filled !== false) {
     context.fillStyle = selected ? style.fillHovered : style.fill
-    context.fill()
+    context.fill('evenodd')
   }
   if (style.dash) context.setLineDash(style.dash.map((length) => length * unit))
   context.strokeStyle = style.halo
@@ -77,6 +78,11 @@ export function paintAnnotations(
     const width = extents[at + 2]! - x
     const height = extents[at + 3]! - y
     drawn++
+    if (width === 0 && height === 0) {
+      const isStrong = selected?.has(annotation.id) === true
+      paintPoint(context, { x, y }, style, unit, isStrong)
+      continue
+    }
     if (width < dot && height < dot) {
       context.fillStyle = style.stroke
       context.fillRect(x, y, Math.max(width, unit), Math.max(height, unit))
@@ -99,7 +105,7 @@ export function paintAnnotations(
     shape.trace(context, annotation.geometry!)
     if (shape.filled !== false) {
       context.fillStyle = style.fill
-      context.fill()
+      context.fill('evenodd')
     }
     context.strokeStyle = style.stroke
     context.lineWidth = unit

@@ -109,7 +109,7 @@ export function createStaticPainter(
       if (!context || !drawn) return
       if (count <= fewForRepaint || rectangles.length > 64) return draw(drawn)
       const scene = sceneOf()
-      const room = 6 / drawn.scale
+      const room = 8 / drawn.scale
       for (const { x, y, width, height } of rectangles) {
         const area = {
           x: x - room,

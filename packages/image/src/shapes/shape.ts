@@ -1,4 +1,4 @@
-import type { Tool } from '@tagwright/core'
+import type { Tool, ToolStep } from '@tagwright/core'
 import type { Bounds, Geometry, GeometryType, Point2 } from '@tagwright/schema'
 import type { ComponentType } from 'react'
 import type { AnnotationStyle } from '../paint/annotation-style.js'
@@ -17,6 +17,13 @@ export interface ShapeHandle {
   point: Point2
   /** Direction of the resize cursor, in degrees clockwise from pointing right; none moves freely. */
   direction?: number
+  /**
+   * What it is: a `vertex` can be removed where the shape allows it, a `middle` becomes a vertex
+   * when dragged, `rotate` turns. @default one that resizes
+   */
+  kind?: 'vertex' | 'middle' | 'rotate'
+  /** Image pixels of free space about it; one with too little on screen is not offered. */
+  room?: number
 }
 
 /** What a handle drag may know. */
@@ -69,9 +76,22 @@ export interface Shape<T extends GeometryType = GeometryType> {
   trace(pen: Pen, geometry: GeometryOf<T>): void
   /** False for open lines and points. @default true */
   filled?: boolean
-  handles(geometry: GeometryOf<T>): ShapeHandle[]
+  /** `scale` is screen pixels per image pixel, for what keeps a distance on screen. @default 1 */
+  handles(geometry: GeometryOf<T>, scale?: number): ShapeHandle[]
   /** The geometry after a handle was dragged; `start` is the one before the drag. */
   dragHandle(start: GeometryOf<T>, handle: string, drag: HandleDrag): GeometryOf<T>
+  /** The handle that is held after `handle` was dragged. @default the same */
+  handleAfter?(handle: string): string
+  /** The geometry without a vertex; null when it needs all that it has. */
+  removeHandle?(geometry: GeometryOf<T>, handle: string): GeometryOf<T> | null
+  /** Its gesture is made of clicks: they draw also where a click would select an area. */
+  clicks?: boolean
+  /** When a widget offers it, it draws and edits all geometries of its type, not the first one. */
+  leads?: boolean
+  /** Message spoken when a key has set a point, with `x` and `y`. @default 'image.cursor.started' */
+  spoken?: string
+  /** Takes the last point of an unfinished gesture back; null when there is none to take. */
+  stepBack?(state: unknown): ToolStep<unknown> | null
   translate(geometry: GeometryOf<T>, dx: number, dy: number): GeometryOf<T>
   /** Brought into the frame without changing its size where possible. */
   clamp(geometry: GeometryOf<T>, frame: Bounds): GeometryOf<T>
@@ -89,9 +109,13 @@ export function defineShape<T extends GeometryType>(shape: Shape<T>): Shape<T> {
   return shape
 }
 
-/** The first shape of each geometry type. */
-export function shapesByGeometry(shapes: readonly AnyShape[]): ReadonlyMap<string, AnyShape> {
+/** The shape that draws each geometry type: one offered that leads, else the first. */
+export function shapesByGeometry(
+  shapes: readonly AnyShape[],
+  offered: readonly AnyShape[] = [],
+): ReadonlyMap<string, AnyShape> {
   const map = new Map<string, AnyShape>()
+  for (const shape of offered) if (shape.leads) map.set(shape.geometry, shape)
   for (const shape of shapes) if (!map.has(shape.geometry)) map.set(shape.geometry, shape)
   return map
 }

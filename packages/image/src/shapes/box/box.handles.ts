@@ -7,6 +7,7 @@ import {
   rotatePoint,
 } from '@tagwright/schema'
 import type { HandleDrag, ShapeHandle } from '../shape.js'
+import { dragRotation, rotateHandle } from './box.rotation.js'
 
 /** The eight handles, clockwise from the top-left corner. */
 export const boxHandleIds = [
@@ -35,8 +36,14 @@ const sides: Record<BoxHandleId, readonly [x: -1 | 0 | 1, y: -1 | 0 | 1]> = {
   left: [-1, 0],
 }
 
-/** The eight handles of a box where they are seen. */
-export function boxHandles(box: BoxGeometry): ShapeHandle[] {
+/** The eight handles of a box where they are seen, and one that turns it when it is turned already. */
+export function boxHandles(box: BoxGeometry, scale = 1): ShapeHandle[] {
+  const handles = sideHandles(box)
+  return box.rotation ? [...handles, rotateHandle(box, scale)] : handles
+}
+
+/** The eight handles of a box, without the one that turns it. */
+export function sideHandles(box: BoxGeometry): ShapeHandle[] {
   const [cx, cy] = boxCentre(box)
   return boxHandleIds.map((id) => {
     const [sx, sy] = sides[id]
@@ -132,6 +139,7 @@ function dragTurned(box: BoxGeometry, id: BoxHandleId, to: Point2, drag: HandleD
 
 /** The box after one of its handles was dragged: the opposite edge, or with `alt` the centre, stays. */
 export function dragBoxHandle(box: BoxGeometry, handle: string, drag: HandleDrag): BoxGeometry {
+  if (handle === 'rotate') return dragRotation(box, drag)
   const id = boxHandleIds.find((name) => name === handle)
   if (!id) return box
   if (!box.rotation) return dragUpright(box, id, drag)

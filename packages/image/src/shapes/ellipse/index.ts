@@ -1,0 +1,3 @@
+export { ellipseShape } from './ellipse.shape.js'
+export { ellipseTool } from './ellipse.tool.js'
+export { EllipseView } from './ellipse.view.js'

@@ -1,0 +1,3 @@
+export { polygonShape } from './polygon.shape.js'
+export { polygonTool } from './polygon.tool.js'
+export { PolygonView } from './polygon.view.js'
