@@ -60,9 +60,13 @@ export function WidgetFrame(props: WidgetFrameProps): JSX.Element {
     >
       {heading && (
         <header className="tagwright-widget-header">
-          {question && title && <p className="tagwright-widget-kicker">{title}</p>}
+          {question && title && (
+            <p className="tagwright-widget-kicker">
+              <bdi>{title}</bdi>
+            </p>
+          )}
           <h2 id={titleId} className="tagwright-widget-title">
-            {heading}
+            <bdi>{heading}</bdi>
             {widget.required && (
               <>
                 <span className="tagwright-required" aria-hidden="true">
@@ -74,7 +78,7 @@ export function WidgetFrame(props: WidgetFrameProps): JSX.Element {
           </h2>
           {description && (
             <p id={hintId} className="tagwright-widget-description">
-              {description}
+              <bdi>{description}</bdi>
             </p>
           )}
         </header>

@@ -9,6 +9,7 @@ import {
   pairwiseWidget,
   rankingWidget,
   ratingWidget,
+  sortingWidget,
   tagsWidget,
   textWidget,
   translationWidget,
@@ -30,6 +31,7 @@ export const defaultWidgets: readonly AnyWidgetDefinition[] = [
   captionWidget,
   translationWidget,
   rankingWidget,
+  sortingWidget,
   pairwiseWidget,
   bestWorstWidget,
 ]

@@ -41,14 +41,18 @@ export function PayMeter({ reward }: { reward: Reward | undefined }) {
       >
         <span className="tagwright-visually-hidden">{t('task.pay')}: </span>
         {seconds !== undefined && (
-          <span>
+          <span dir="auto">
             {seconds < 60
               ? t('task.pay.seconds', { seconds: Math.round(seconds) })
               : t('task.pay.time', { minutes: Math.round(seconds / 60) })}
           </span>
         )}
-        <span>{money}</span>
-        {rate && <span data-basis={basis}>{t('task.pay.hourly', { money: rate })}</span>}
+        <span dir="auto">{money}</span>
+        {rate && (
+          <span dir="auto" data-basis={basis}>
+            {t('task.pay.hourly', { money: rate })}
+          </span>
+        )}
       </Button>
       <Popover open={open} onOpenChange={setOpen} anchor={anchor} label={t('task.pay')}>
         <div className="tagwright-pay-detail">

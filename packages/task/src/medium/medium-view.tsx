@@ -43,7 +43,7 @@ function Picture({ medium }: { medium: TaskMedium }) {
       <StateMessage
         kind="error"
         title={issue ? textOf(issue) : pictureText(problem)}
-        detail={<bdi>{name}</bdi>}
+        detail={name}
         code={problem.code}
         action={{ label: t('task.retry'), onPress: retry }}
       />

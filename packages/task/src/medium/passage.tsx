@@ -31,15 +31,18 @@ export function splitPassage(text: string, length: number): string[] {
   let from = 0
   while (text.length - from > length * 1.5) {
     const wanted = from + length
-    const line = text.lastIndexOf('\n', wanted)
-    const space = text.lastIndexOf(' ', wanted)
-    if (line > from + length / 2) {
-      parts.push(text.slice(from, line))
-      from = line + 1
+    // Looked for near the end alone: a search to the text's beginning for each part would never end.
+    const half = from + Math.floor(length / 2)
+    const near = text.slice(half, wanted)
+    const line = near.lastIndexOf('\n')
+    if (line > 0) {
+      parts.push(text.slice(from, half + line))
+      from = half + line + 1
       continue
     }
+    const space = near.lastIndexOf(' ')
     const isPair = /[\uD800-\uDBFF]/.test(text[wanted - 1] ?? '')
-    const end = space > from + length / 2 ? space + 1 : isPair ? wanted + 1 : wanted
+    const end = space > 0 ? half + space + 1 : isPair ? wanted + 1 : wanted
     parts.push(text.slice(from, end))
     from = end
   }

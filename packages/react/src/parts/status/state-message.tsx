@@ -25,8 +25,14 @@ export function StateMessage(props: StateMessageProps): JSX.Element {
   return (
     <div className="tagwright-state" data-kind={kind} role={kind === 'error' ? 'alert' : 'status'}>
       {Icon ? <Icon aria-hidden size={20} /> : <Spinner label={title} />}
-      <p className="tagwright-state-title">{title}</p>
-      {detail && <p className="tagwright-state-detail">{detail}</p>}
+      <p className="tagwright-state-title">
+        <bdi>{title}</bdi>
+      </p>
+      {detail && (
+        <p className="tagwright-state-detail">
+          <bdi>{detail}</bdi>
+        </p>
+      )}
       {code && <code className="tagwright-state-code">{code}</code>}
       {action && <Button onClick={action.onPress}>{action.label}</Button>}
     </div>
