@@ -8,7 +8,7 @@ import '../styles/styles.css'
 import { emptyDocument, taskOf } from './example-task.js'
 
 /** More that a shown widget may begin with. */
-export interface Beginning extends Partial<TaskProviderProps> {
+export type Beginning = Partial<TaskProviderProps> & {
   media?: Task['media']
   answer?: AnnotationDocument['responses'][string]
 }

@@ -1,0 +1,66 @@
+import type { SortingWidget } from '@tagwright/schema'
+import { afterEach, expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { findAxeProblems, findPhoneProblems, showWidget } from '../testing/show-widget.js'
+import { SortingField } from './sorting-field.js'
+
+const mail: SortingWidget = {
+  id: 'mail',
+  type: 'sorting',
+  question: 'Sort the messages.',
+  items: [
+    { id: 'a', text: 'You have won' },
+    { id: 'b', text: 'Minutes of the meeting' },
+    { id: 'c', text: 'Cheap pills' },
+  ],
+  buckets: [
+    { id: 'wanted', name: 'Wanted' },
+    { id: 'spam', name: 'Spam' },
+  ],
+}
+const answerOf = (store: ReturnType<typeof showWidget>) => store.getState().document.responses.mail
+
+afterEach(() => page.viewport(1280, 800))
+
+test('one digit an item, going on by itself; undone item by item', async () => {
+  const store = showWidget(SortingField, mail)
+  await userEvent.tab()
+  await userEvent.keyboard('212')
+  expect(answerOf(store)).toMatchObject({
+    state: 'answered',
+    value: { spam: ['a', 'c'], wanted: ['b'] },
+  })
+  await expect.element(page.getByText('All sorted')).toBeVisible()
+  await userEvent.keyboard('{Control>}z{/Control}')
+  expect(answerOf(store)?.value).toEqual({ spam: ['a'], wanted: ['b'] })
+})
+
+test('one click each; the same takes it out, another bucket moves it', async () => {
+  const store = showWidget(SortingField, mail)
+  const first = page.getByRole('radiogroup', { name: 'Where does it belong: You have won' })
+  await first.getByRole('radio', { name: 'Wanted' }).click()
+  await first.getByRole('radio', { name: 'Spam' }).click()
+  expect(answerOf(store)?.value).toEqual({ spam: ['a'] })
+  await first.getByRole('radio', { name: 'Spam' }).click()
+  expect(answerOf(store)).toBeUndefined()
+})
+
+test('wrong types and items that are gone are told and kept; read-only', async () => {
+  const answer = { state: 'answered', value: ['a'] } as const
+  const store = showWidget(SortingField, mail, { answer, readOnly: true })
+  await expect.element(page.getByText(/cannot be shown: \["a"\]/)).toBeVisible()
+  for (const radio of document.querySelectorAll('input')) expect(radio.disabled).toBe(true)
+  expect(answerOf(store)).toMatchObject(answer)
+  const gone = { state: 'answered', value: { spam: ['gone', 'a'] } } as const
+  const other = showWidget(SortingField, mail, { answer: gone })
+  await page.getByRole('button', { name: 'Remove gone' }).click()
+  expect(answerOf(other)?.value).toEqual({ spam: ['a'] })
+})
+
+test('axe finds nothing, a phone has room', async () => {
+  await page.viewport(320, 640)
+  showWidget(SortingField, mail, { locale: 'fr', dir: 'rtl' })
+  await expect.element(page.getByText('3 restent à trier')).toBeVisible()
+  expect(await findAxeProblems()).toEqual([])
+  expect(findPhoneProblems()).toEqual([])
+})
