@@ -71,7 +71,7 @@ async function mount(
     const found = document.querySelector<HTMLElement>('.tagwright-image-canvas')
     if (!found?.querySelector('.tagwright-image-live canvas')) throw new Error('not drawn yet')
     return found
-  })
+  }, 8000)
   const surface = store.handleOf('w1') as Surface
   return {
     store,

@@ -11,11 +11,13 @@ import {
 } from '@tagwright/react'
 import { Check, X } from 'lucide-react'
 import type { JSX } from 'react'
+import type { Surface } from '../canvas/surface.js'
 import { imageMessages } from '../messages/image-messages.js'
 import { isSuggestion } from '../paint/label-styles.js'
 
 /** What is known of the selection: its numbers to type, its attributes, a suggestion's verdict. */
-export function SelectedAnnotation({ widget }: { widget: string }): JSX.Element | null {
+export function SelectedAnnotation({ surface }: { surface: Surface }): JSX.Element | null {
+  const widget = surface.widget.id
   const { t } = useMessages(imageMessages)
   const selection = useSelection()
   const id = selection.length === 1 ? selection[0] : undefined
@@ -29,13 +31,15 @@ export function SelectedAnnotation({ widget }: { widget: string }): JSX.Element 
     )
   }
   if (!id || annotation?.widget !== widget) return null
+  // What was decoded counts, not what the task declares.
+  const frame = surface.frame()
   return (
     <section
       className="tagwright-image-selected"
       aria-label={t('image.panel.selected', { name: nameOf(annotation).label })}
     >
       {isSuggestion(annotation) && <SuggestionVerdict widget={widget} />}
-      <NumericFields annotation={id} />
+      <NumericFields annotation={id} {...(frame.width > 0 && { frame })} />
       <AnnotationAttributes annotation={id} />
     </section>
   )

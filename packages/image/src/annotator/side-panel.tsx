@@ -38,7 +38,7 @@ export const SidePanel = memo(function SidePanel({
           <LabelPicker widget={id} />
         </section>
       )}
-      <SelectedAnnotation widget={id} />
+      <SelectedAnnotation surface={surface} />
       <section
         className="tagwright-image-section tagwright-image-list"
         aria-label={t('image.panel.annotations', { count })}

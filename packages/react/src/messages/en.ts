@@ -50,6 +50,7 @@ export const en = {
   'react.numeric.end': 'End',
   'react.numeric.group': 'Position and size',
   'react.numeric.height': 'Height',
+  'react.numeric.rotation': 'Rotation',
   'react.numeric.rx': 'Radius X',
   'react.numeric.ry': 'Radius Y',
   'react.numeric.start': 'Start',

@@ -53,6 +53,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'react.numeric.end': 'Fin',
   'react.numeric.group': 'Position et taille',
   'react.numeric.height': 'Hauteur',
+  'react.numeric.rotation': 'Rotation',
   'react.numeric.rx': 'Rayon X',
   'react.numeric.ry': 'Rayon Y',
   'react.numeric.start': 'Début',

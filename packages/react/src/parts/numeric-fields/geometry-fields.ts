@@ -40,6 +40,14 @@ export function geometryFields(
     case 'box': {
       const left = width && width - geometry.width
       const below = height && height - geometry.height
+      // Limits of an upright box do not hold for a turned one: its numbers are those before turning.
+      if (geometry.rotation) {
+        return [
+          ...['x', 'y'].map((member) => field(member, 'px')),
+          ...['width', 'height'].map((member) => field(member, 'px', 1)),
+          field('rotation', 'deg', -179.99, 180),
+        ]
+      }
       return [
         field('x', 'px', 0, left),
         field('y', 'px', 0, below),
@@ -53,6 +61,7 @@ export function geometryFields(
         field('cy', 'px', 0, height),
         field('rx', 'px', 1, width),
         field('ry', 'px', 1, height),
+        field('rotation', 'deg', -179.99, 180),
       ]
     case 'point':
       return [field('x', 'px', 0, width), field('y', 'px', 0, height)]

@@ -5,27 +5,30 @@ import { useMessages } from '../../messages/use-messages.js'
 import { useAnnotation } from '../../state/use-annotations.js'
 import { useTaskState } from '../../state/use-task-state.js'
 import { useTaskStore } from '../../state/use-task-store.js'
-import { type GeometryField, geometryFields } from './geometry-fields.js'
+import { type GeometryField, type GeometryFrame, geometryFields } from './geometry-fields.js'
 import { NumberInput } from './number-input.js'
 
 /** Props of {@link NumericFields}. */
 export interface NumericFieldsProps {
   /** The annotation's id. */
   annotation: string
+  /** Limits of the medium as it was decoded. @default as the task declares it */
+  frame?: GeometryFrame
 }
 
 /**
  * The numbers of an annotation's geometry (x, y, width, height; start, end): the way to move and
  * resize without dragging. One change is one undo step; numbers are kept inside the medium.
  */
-export function NumericFields({ annotation: id }: NumericFieldsProps): JSX.Element | null {
+export function NumericFields(props: NumericFieldsProps): JSX.Element | null {
+  const { annotation: id, frame } = props
   const store = useTaskStore()
   const annotation = useAnnotation(id)
   const { t } = useMessages(reactMessages)
   const editable = useTaskState(() => store.canEdit(id, annotation?.widget))
   const geometry = annotation?.geometry
   const medium = store.task.media?.find((other) => other.id === annotation?.media)
-  const fields = geometryFields(geometry, medium ?? {})
+  const fields = geometryFields(geometry, frame ?? medium ?? {})
   if (!geometry || fields.length === 0) return null
   const commit = ({ member }: GeometryField, value: number) => {
     const widget = annotation?.widget
