@@ -45,10 +45,16 @@ async function* readFile(
 ): AsyncGenerator<ParseEvent> {
   let issues: ParseEvent[] = []
   const found = collectByRecording<RttmRecording>(file, {
-    keyOf: (line) => (line.startsWith(';') ? undefined : /^\s*\S+\s+(\S+)/.exec(line)?.[1]),
+    keyOf(line) {
+      if (line.startsWith(';')) return undefined
+      const first = line.indexOf(' ')
+      const second = line.indexOf(' ', first + 1)
+      const isPlain = first > 0 && second > first + 1 && !line.includes('\t')
+      return isPlain ? line.slice(first + 1, second) : /^\s*\S+\s+(\S+)/.exec(line)?.[1]
+    },
     create: (key) => new RttmRecording(key, reading.speakers),
     add(recording, line, number) {
-      const issue = recording.add(line, () => ({ file: file.name, line: number }))
+      const issue = recording.add(line, file.name, number)
       if (issue) issues.push(issue)
     },
     other(line, number) {

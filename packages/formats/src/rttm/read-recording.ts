@@ -38,10 +38,18 @@ export class RttmRecording {
   }
 
   /** Takes a line; an issue when it cannot be read. */
-  add(line: string, place: () => SourceLocation): ParseEvent | undefined {
+  add(line: string, file: string, at: number): ParseEvent | undefined {
     const fields = splitFields(line)
-    const [type, , channel, onset, length, ortho, stype, name, confidence, slat] =
-      fields as string[]
+    const place = (): SourceLocation => ({ file, line: at })
+    const type = fields[0]
+    const channel = fields[2]
+    const onset = fields[3]
+    const length = fields[4]
+    const ortho = fields[5]
+    const stype = fields[6]
+    const name = fields[7]
+    const confidence = fields[8]
+    const slat = fields[9]
     if (fields.length < 8 && type !== 'SPKR-INFO') {
       const reason = `it has ${fields.length} fields, 9 or 10 are expected`
       return issueEvent('TW-FORMATS-017', { reason }, place())
@@ -70,28 +78,25 @@ export class RttmRecording {
       origin: { kind: 'import', source: 'rttm' },
     }
     if (name !== '<NA>') annotation.speaker = this.#speakers.idOf(name!)
-    const kept: Record<string, unknown> = {}
+    let kept: Record<string, unknown> | undefined
     if (type !== 'SPEAKER') {
       annotation.tier = toId(type!)
-      kept.type = type
+      kept = { type }
       if (ortho !== '<NA>') annotation.text = ortho!
-    } else if (ortho !== '<NA>') kept.ortho = ortho
-    if (stype !== '<NA>') kept.stype = stype
+    } else if (ortho !== '<NA>') kept = { ortho }
+    if (stype !== '<NA>') kept = { ...kept, stype }
     if (confidence !== undefined && confidence !== '<NA>') {
       const score = readDecimal(confidence)
       if (score !== undefined && score >= 0 && score <= 1) annotation.origin!.score = score
-      else kept.confidence = confidence
+      else kept = { ...kept, confidence }
     }
-    if (slat !== undefined && slat !== '<NA>') kept.slat = slat
-    const number = readChannel(channel!)
+    if (slat !== undefined && slat !== '<NA>') kept = { ...kept, slat }
+    const number = channel === '1' ? 0 : readChannel(channel!)
     if (annotation.geometry!.type === 'span') {
       this.#channels.push([annotation.geometry as SpanGeometry, number ?? 0])
-      if (String((number ?? -1) + 1) !== channel) kept.channel = channel
-    } else if (channel !== '1') kept.channel = channel
-    for (const _ in kept) {
-      annotation.extensions = { [rttmExtension]: kept }
-      break
-    }
+      if (channel !== '1' && String((number ?? -1) + 1) !== channel) kept = { ...kept, channel }
+    } else if (channel !== '1') kept = { ...kept, channel }
+    if (kept) annotation.extensions = { [rttmExtension]: kept }
     this.annotations.push(annotation)
     return undefined
   }

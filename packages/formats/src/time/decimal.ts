@@ -49,8 +49,31 @@ export function subtractDecimals(a: number, b: number): number {
   return combine(toDecimal(a), toDecimal(b), -1) ?? difference
 }
 
+/** Digits and a point as a whole number and its places; undefined for anything longer or other. */
+function scaled(text: string): { whole: number; places: number } | undefined {
+  const { length } = text
+  if (length === 0 || length > 14) return undefined
+  let whole = 0
+  let point = -1
+  for (let i = 0; i < length; i++) {
+    const code = text.charCodeAt(i)
+    if (code >= 48 && code <= 57) whole = whole * 10 + code - 48
+    else if (code === 46 && point < 0 && length > 1) point = i
+    else return undefined
+  }
+  return { whole, places: point < 0 ? 0 : length - point - 1 }
+}
+
 /** The sum of two decimals in writing, exact: the end of what starts and lasts as a file says. */
 export function addDecimalTexts(a: string, b: string): number {
+  const one = scaled(a)
+  const two = scaled(b)
+  if (one && two) {
+    const places = Math.max(one.places, two.places)
+    const total =
+      one.whole * powers[places - one.places]! + two.whole * powers[places - two.places]!
+    if (total < 2 ** 53) return total / powers[places]!
+  }
   const plain = /^\d+(\.\d+)?$/
   if (plain.test(a) && plain.test(b)) {
     const sum = combine(a, b, 1)
@@ -104,6 +127,9 @@ const decimal = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?$/
  * such as `NaN`, `0x1` or an empty text.
  */
 export function readDecimal(text: string): number | undefined {
+  const short = scaled(text)
+  // The quotient of a whole number below 2^53 and a power of ten is the nearest double.
+  if (short) return short.whole / powers[short.places]!
   const value = decimal.test(text)
     ? Number(text)
     : /^[+-]?\d+,\d+$/.test(text)

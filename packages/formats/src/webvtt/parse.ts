@@ -12,7 +12,7 @@ import {
   type SpeechReading,
   withoutEnding,
 } from '../time/parse-recordings.js'
-import { BlockReader, type RawBlock, type RawCue } from './block-reader.js'
+import { createBlockReader, type RawBlock, type RawCue } from './block-reader.js'
 import { readCueText, writeCueText } from './cue-text.js'
 import { webvttExtension } from './losses.js'
 
@@ -29,7 +29,7 @@ async function* readFile(file: SourceFile, reading: SpeechReading): AsyncGenerat
   const cues = new CueTable(reading, file.name)
   const blocks: { kind: RawBlock['kind']; text: string; before: number }[] = []
   let events: ParseEvent[] = []
-  const reader = new BlockReader({
+  const reader = createBlockReader({
     cue: (cue) => {
       const issue = cues.add(cue)
       if (issue) events.push(issue)
@@ -52,12 +52,12 @@ async function* readFile(file: SourceFile, reading: SpeechReading): AsyncGenerat
     for (let i = 0; i < lines.length; i++) reader.line(lines[i]!, first + i)
     yield* events
     events = []
-    if (!reader.isValid) break
+    if (!reader.isValid()) break
     yield progressEvent(file, batch.bytes)
   }
   reader.end()
   yield* events
-  if (!reader.isValid) {
+  if (!reader.isValid()) {
     const reason = 'the first line does not begin with WEBVTT'
     yield issueEvent('TW-FORMATS-001', { format: 'WebVTT', reason }, { file: file.name, line: 1 })
     return
@@ -70,12 +70,15 @@ async function* readFile(file: SourceFile, reading: SpeechReading): AsyncGenerat
   yield { kind: 'document', document }
 }
 
-function keep(document: AnnotationDocument, header: string[], blocks: unknown[]): void {
+function keep(document: AnnotationDocument, header: readonly string[], blocks: unknown[]): void {
   const kept: Record<string, unknown> = {}
   if (header.some((line) => line !== '')) kept.header = header.join('\n')
   if (blocks.length > 0) kept.blocks = blocks
   if (Object.keys(kept).length > 0) document.extensions = { [webvttExtension]: kept }
 }
+
+/** An id as cues without an identifier get it. */
+const isGenerated = (id: string) => id.startsWith('cue-') && /^cue-\d+$/.test(id)
 
 const plainId = /^[A-Za-z0-9._:-]{1,128}$/
 
@@ -121,7 +124,7 @@ class CueTable {
   }
 
   #takeId(wanted: string): string {
-    if (plainId.test(wanted) && !this.#ids.has(wanted) && !/^cue-\d+$/.test(wanted)) {
+    if (plainId.test(wanted) && !this.#ids.has(wanted) && !isGenerated(wanted)) {
       this.#ids.add(wanted)
       return wanted
     }
