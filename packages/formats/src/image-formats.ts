@@ -3,6 +3,7 @@ import { cvat } from './cvat/index.js'
 import type { Format } from './format/format.js'
 import { labelStudio } from './label-studio/index.js'
 import { labelme } from './labelme/index.js'
+import { via } from './via/index.js'
 import { voc } from './voc/index.js'
 import { yolo } from './yolo/index.js'
 
@@ -14,4 +15,5 @@ export const imageFormats = [
   labelStudio,
   cvat,
   createml,
+  via,
 ] as const satisfies readonly Format<never, never>[]

@@ -1,0 +1,2 @@
+export { type CsvRecord, readCsv } from './read-csv.js'
+export { writeCsvLine } from './write-csv.js'

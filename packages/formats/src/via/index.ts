@@ -1,0 +1,3 @@
+export { viaLosses } from './losses.js'
+export type { ViaParseOptions } from './parse.js'
+export { via } from './via.format.js'
