@@ -97,6 +97,7 @@ test('stats count labels, geometries and sizes', async () => {
     documents: 2,
     empty: 1,
     annotations: 2,
+    words: 0,
     geometries: { box: 2 },
     media: { image: 2 },
     area: { count: 2, min: 100, median: 100, max: 100 },

@@ -15,6 +15,7 @@ export async function stats(inputs: readonly string[], options: StatsOptions, ru
   const groups = await openInputs(inputs, options, run)
   const gatherer = createStatsGatherer()
   const read = await readInputs(groups, run, options.fromOption, {
+    apart: true,
     document: (document) => gatherer.add(document),
   })
   const found = gatherer.end(read.header)

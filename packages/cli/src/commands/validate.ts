@@ -14,6 +14,7 @@ export interface ValidateOptions extends CommonOptions {
 export async function validate(inputs: readonly string[], options: ValidateOptions, run: Run) {
   const groups = await openInputs(inputs, options, run)
   const { groups: found } = await readInputs(groups, run, options.fromOption, {
+    apart: true,
     document(document, { format }) {
       if (format.id === 'tagwright') return
       for (const issue of parseDocument(document).issues) {

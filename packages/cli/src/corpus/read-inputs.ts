@@ -20,6 +20,8 @@ export interface GroupSummary {
 export interface ReadHandlers {
   /** Whether a document is passed over, before its id is taken. */
   skip?(document: AnnotationDocument): boolean
+  /** Each input has ids of its own, since they are not put together. @default false */
+  apart?: boolean
   document(document: AnnotationDocument, group: InputGroup): void | Promise<void>
 }
 
@@ -38,8 +40,10 @@ export async function readInputs(
 ): Promise<ReadResult> {
   let header = emptyHeader()
   const summaries: GroupSummary[] = []
-  const takeId = createIdKeeper((id, issue) => run.reporter.issue(issue ?? doubled(id)))
+  const keepIds = () => createIdKeeper((id) => run.reporter.issue(doubled(id)))
+  let takeId = keepIds()
   for (const group of groups) {
+    if (handlers.apart) takeId = keepIds()
     const before = { errors: run.reporter.errors, warnings: run.reporter.warnings }
     const summary: GroupSummary = {
       format: group.format.id,
@@ -80,7 +84,7 @@ export async function readInputs(
 const text = (name: unknown): string => (typeof name === 'string' ? name : JSON.stringify(name))
 
 /** Keeps ids apart that several inputs use. */
-function createIdKeeper(onDouble: (id: string, issue?: FormatIssue) => void) {
+function createIdKeeper(onDouble: (id: string) => void) {
   const taken = new Set<string>()
   return (id: string): string => {
     let free = id

@@ -27,6 +27,8 @@ export interface Stats {
   /** Documents without any annotation. */
   empty: number
   annotations: number
+  /** Words with times, inside segments. */
+  words: number
   relations: number
   responses: Record<string, number>
   status: Record<string, number>
@@ -71,6 +73,7 @@ export function createStatsGatherer(): StatsGatherer {
     documents: 0,
     empty: 0,
     annotations: 0,
+    words: 0,
     relations: 0,
     responses: {} as Record<string, number>,
     status: {} as Record<string, number>,
@@ -102,6 +105,7 @@ export function createStatsGatherer(): StatsGatherer {
   const addAnnotation = (annotation: Annotation, document: string) => {
     const { geometry } = annotation
     bump(totals.geometries, geometry?.type ?? 'none')
+    totals.words += annotation.words?.length ?? 0
     for (const label of annotation.labels ?? []) countIn(labels, label, document, annotation)
     if (!annotation.labels?.length) countIn(labels, '', document, annotation)
     if (annotation.tier) countIn(tiers, annotation.tier, document, annotation)

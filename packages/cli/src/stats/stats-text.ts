@@ -14,6 +14,7 @@ export function statsText(stats: Stats): string {
   const facts: [string, string][] = [
     ['documents', `${stats.documents} (${stats.empty} without annotations)`],
     ['annotations', String(stats.annotations)],
+    ['words', String(stats.words)],
     ['relations', String(stats.relations)],
     ['media', list(stats.media)],
     ['duration of media', stats.mediaSeconds > 0 ? `${short(stats.mediaSeconds)} s` : ''],
