@@ -133,7 +133,7 @@ export function Task(props: TaskProps) {
       >
         {saveState && <SaveStateSync state={saveState} />}
         {answer.refused.length > 0 ? (
-          <NoTask title="task.broken.answer" issues={answer.refused} />
+          <NoTask name="task.broken.answer" issues={answer.refused} />
         ) : reading?.task ? (
           <TaskPage
             reading={reading}
@@ -148,7 +148,7 @@ export function Task(props: TaskProps) {
             {children}
           </TaskPage>
         ) : (
-          <NoTask title="task.broken.task" issues={reading?.issues} />
+          <NoTask name="task.broken.task" issues={reading?.issues} />
         )}
       </TaskProvider>
     </InterfaceChoiceContext>
@@ -214,17 +214,17 @@ function SaveStateSync({ state }: { state: SaveState }) {
 }
 
 interface NoTaskProps {
-  title: 'task.broken.task' | 'task.broken.answer'
+  name: 'task.broken.task' | 'task.broken.answer'
   issues: readonly Issue[] | undefined
 }
 
 /** The page of a task that is still being loaded, that is none, or whose answer cannot be read. */
-function NoTask({ title, issues }: NoTaskProps) {
+function NoTask({ name, issues }: NoTaskProps) {
   const { t } = useMessages(taskMessages)
   return (
     <div className="tagwright-task tagwright-task-empty">
       {issues ? (
-        <BrokenPart title={t(title)} detail={t('task.broken.report')} issues={issues} />
+        <BrokenPart title={t(name)} detail={t('task.broken.report')} issues={issues} />
       ) : (
         <StateMessage kind="loading" title={t('task.loading')} />
       )}
