@@ -1,5 +1,6 @@
 import { type DetectSample, defineFormat } from '../format/format.js'
 import type { ImageSizeOptions } from '../image-size/image-index.js'
+import { isImageName } from '../image-size/image-index.js'
 import { decodeText } from '../text/decode.js'
 import { createmlLosses } from './losses.js'
 import { parseCreateml } from './parse.js'
@@ -13,6 +14,7 @@ export const createml = defineFormat<ImageSizeOptions, undefined>({
     'Create ML object detection annotations, https://developer.apple.com/documentation/createml/building-an-object-detector-data-source',
   extensions: ['json'],
   detect,
+  companion: isImageName,
   parse: parseCreateml,
   serialize: serializeCreateml,
   losses: createmlLosses,

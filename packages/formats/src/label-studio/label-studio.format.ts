@@ -1,5 +1,6 @@
 import { type DetectSample, defineFormat } from '../format/format.js'
 import type { ImageSizeOptions } from '../image-size/image-index.js'
+import { isImageName } from '../image-size/image-index.js'
 import { decodeText } from '../text/decode.js'
 import { lsLosses } from './losses.js'
 import { parseLabelStudio } from './parse.js'
@@ -12,6 +13,7 @@ export const labelStudio = defineFormat<ImageSizeOptions, LabelStudioSerializeOp
   specification: 'Label Studio task format, https://labelstud.io/guide/task_format',
   extensions: ['json', 'xml'],
   detect,
+  companion: isImageName,
   parse: parseLabelStudio,
   serialize: serializeLabelStudio,
   losses: lsLosses,

@@ -1,4 +1,5 @@
 import { type DetectSample, defineFormat } from '../format/format.js'
+import { isImageName } from '../image-size/image-index.js'
 import { decodeText } from '../text/decode.js'
 import { viaLosses } from './losses.js'
 import { parseVia, type ViaParseOptions } from './parse.js'
@@ -12,6 +13,7 @@ export const via = defineFormat<ViaParseOptions, undefined>({
     'VGG Image Annotator 1.x, 2.x and 3.x, https://www.robots.ox.ac.uk/~vgg/software/via/',
   extensions: ['json', 'csv'],
   detect,
+  companion: isImageName,
   parse: parseVia,
   serialize: serializeVia,
   losses: viaLosses,
