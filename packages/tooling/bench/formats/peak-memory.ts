@@ -16,10 +16,16 @@ export interface CommandRun {
   code: number | null
 }
 
-// Runs in the command's process and writes down its peak when it ends.
-const hook = `data:text/javascript,${encodeURIComponent(
-  "import { writeFileSync } from 'node:fs'; process.on('exit', () => writeFileSync(process.env.PEAK_FILE, String(process.resourceUsage().maxRSS)))",
-)}`
+// Runs in the command's process and writes down its peak when it ends. On Linux, `maxRSS` begins
+// with the memory of the process that started this one, so the kernel's own mark is asked first.
+const hook = `data:text/javascript,${encodeURIComponent(`
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+process.on('exit', () => {
+  const file = '/proc/self/status'
+  const mark = existsSync(file) && /VmHWM:\\s*(\\d+)/.exec(readFileSync(file, 'utf8'))
+  const peak = mark ? mark[1] : process.resourceUsage().maxRSS
+  writeFileSync(process.env.PEAK_FILE, String(peak))
+})`)}`
 
 function* inBlocks(pieces: Iterable<string>): Generator<string> {
   let block = ''
