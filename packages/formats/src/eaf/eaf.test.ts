@@ -193,11 +193,11 @@ test('any document comes back but for declared losses', () =>
     characters: (a) => ({ ...a, text: '' }),
     instants: (a) => {
       const { geometry } = a
-      if (geometry?.type === 'instant') return { ...a, geometry: { type: 'gone' } }
+      if (geometry?.type === 'instant') return { ...a, geometry: { type: 'x-gone' } }
       // Other erasers may have turned seconds into milliseconds.
       const { start = 0, end = 0 } = geometry as { start?: number; end?: number }
       const isShort = Math.abs(end - start - 0.001) < 1e-9 || end - start === 1
-      return isShort ? { ...a, geometry: { type: 'gone' } } : a
+      return isShort ? { ...a, geometry: { type: 'x-gone' } } : a
     },
   }))
 

@@ -1,4 +1,4 @@
-import { geometryArea, parseTask } from '@tagwright/schema'
+import { type BoxGeometry, geometryArea, parseTask } from '@tagwright/schema'
 import { describeFormat } from '@tagwright/tooling/contract'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -37,7 +37,7 @@ test.each([
   const sum = boxes.reduce((total, { geometry }) => total + geometryArea(geometry!)!, 0)
   // Predictions are counted by the independent reader where they stand in the task itself.
   expect(Math.round(sum)).toBeLessThanOrEqual(Math.round(area))
-  const { x, y, width, height } = boxes[0]!.geometry as Record<string, never>
+  const { x, y, width, height } = boxes[0]!.geometry as BoxGeometry
   const rounded = [x, y, width, height].map((value) => Math.round(value * 10000) / 10000)
   expect(rounded).toEqual(first)
 })

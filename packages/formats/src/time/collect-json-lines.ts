@@ -4,7 +4,12 @@ import type { ParseEvent } from '../format/parse-event.js'
 import { dropPrototypeKeys } from '../json/read-json-file.js'
 import type { SourceFile } from '../source/source-file.js'
 import { collectByRecording } from './collect-by-recording.js'
-import { issueEvent, keepSpeechInfo, progressEvent, type SpeechReading } from './parse-recordings.js'
+import {
+  issueEvent,
+  keepSpeechInfo,
+  progressEvent,
+  type SpeechReading,
+} from './parse-recordings.js'
 
 /** How the rows of a JSON Lines manifest become documents. */
 export interface ManifestRows {
@@ -68,7 +73,10 @@ export async function* collectJsonLines(
 
 function parseRow(line: string): Record<string, unknown> | undefined {
   try {
-    const value: unknown = JSON.parse(line, line.includes('proto') || line.includes('constructor') ? dropPrototypeKeys : undefined)
+    const value: unknown = JSON.parse(
+      line,
+      line.includes('proto') || line.includes('constructor') ? dropPrototypeKeys : undefined,
+    )
     return isRecord(value) ? value : undefined
   } catch {
     return undefined
