@@ -20,19 +20,17 @@ import {
 } from 'lucide-react'
 import type { JSX } from 'react'
 import { audioMessages } from '../messages/audio-messages.js'
+import { SettingsButton } from '../settings/settings-button.js'
+import type { SettingsFormProps } from '../settings/settings-form.js'
 import { useSignal } from '../signal/use-signal.js'
 import { useTimeline } from '../timeline/timeline-context.js'
-import type { FollowMode } from '../view/viewport.js'
 
-const followModes: readonly FollowMode[] = ['page', 'centre', 'off']
-
-/** The bar between timeline and transcript: playing, loop, speed, volume, zoom, following. */
-export function TimelineControls(): JSX.Element {
+/** The bar between timeline and transcript: playing, loop, speed, volume, zoom, settings. */
+export function TimelineControls({ onChoice }: SettingsFormProps): JSX.Element {
   const timeline = useTimeline()
-  const { clock, playback, widget, followMode } = timeline
+  const { clock, playback, widget } = timeline
   const { t } = useMessages(audioMessages)
   const looping = useSignal(playback.looping)
-  const mode = useSignal(followMode)
   const tool = { widget: widget.id }
   return (
     <Toolbar label={t('audio.controls.label')} className="tagwright-audio-controls">
@@ -57,20 +55,7 @@ export function TimelineControls(): JSX.Element {
       <ToolButton command="timeline.zoom-out" icon={<ZoomOut aria-hidden size={18} />} {...tool} />
       <ToolButton command="timeline.zoom-in" icon={<ZoomIn aria-hidden size={18} />} {...tool} />
       <ToolButton command="timeline.fit" icon={<Maximize2 aria-hidden size={18} />} {...tool} />
-      <label className="tagwright-audio-field tagwright-audio-follow">
-        <span>{t('audio.controls.follow')}</span>
-        <select
-          className="tagwright-input"
-          value={mode}
-          onChange={(event) => followMode.set(event.currentTarget.value as FollowMode)}
-        >
-          {followModes.map((one) => (
-            <option key={one} value={one}>
-              {t(`audio.controls.follow-${one}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <SettingsButton onChoice={onChoice} />
     </Toolbar>
   )
 }

@@ -232,11 +232,20 @@ export function listenToStage(
         timeline.setView((now, all) => zoomAt(now, Math.exp(-dy * rate), x, all))
         return
       }
+      const mode = timeline.wheelMode.get()
+      const notch = event.deltaMode !== 0 || (dx === 0 && Math.abs(dy) >= 100)
+      const zooms = mode === 'zoom' || (mode === 'auto' && notch)
       const sideways = event.shiftKey && dx === 0 ? dy : dx
       const root = element.getRootNode() as Document | ShadowRoot
       const hasFocus = element.contains(root.activeElement)
       const pixels =
         Math.abs(sideways) > Math.abs(dy) || event.shiftKey ? sideways : hasFocus ? dy : 0
+      if (pixels !== 0 && pixels === dy && zooms && !event.shiftKey) {
+        event.preventDefault()
+        const x = event.clientX - element.getBoundingClientRect().left
+        timeline.setView((now, all) => zoomAt(now, Math.exp(-dy * 0.0025), x, all))
+        return
+      }
       const { start, end } = limits.get()
       // The page's own scrolling is taken only while there is something to show.
       if (pixels === 0 || spanOf(view.get()) >= end - start - 1e-6) return

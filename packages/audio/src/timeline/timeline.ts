@@ -15,6 +15,7 @@ import { createSegmentEdits } from '../segments/create-segment-edits.js'
 import type { SegmentEdits } from '../segments/segment-edits.js'
 import { createSegmentSource, type SegmentSource } from '../segments/segment-source.js'
 import { type ResolvedTier, tiersOf } from '../segments/tiers.js'
+import type { WheelMode } from '../settings/timeline-choice.js'
 import { createSignal, type Signal } from '../signal/signal.js'
 import {
   clampView,
@@ -33,7 +34,6 @@ export interface TimelineOptions {
   medium: TaskMedium | undefined
   element: MediaElementLike
   scope: Scope
-  policy?: Partial<PlayPolicy>
 }
 
 /**
@@ -59,6 +59,8 @@ export interface Timeline {
   readonly draft: Signal<SegmentDraft | null>
   readonly hovered: Signal<string | null>
   readonly followMode: Signal<FollowMode>
+  /** What the plain wheel does while the time axis has the focus. */
+  readonly wheelMode: Signal<WheelMode>
   readonly activeTier: Signal<string>
   readonly policy: Signal<PlayPolicy>
   /** What was heard, for the overview; a new list when it grows. */
@@ -112,7 +114,7 @@ export function createTimeline(options: TimelineOptions): Timeline {
   const limits = createSignal<ViewLimits>({ start: 0, end: 10 })
   const window = createSignal<ViewLimits>({ start: 0, end: 10 })
   const view = createSignal<Viewport>({ start: 0, pixelsPerSecond: 100, width: 800 })
-  const policy = createSignal<PlayPolicy>({ ...defaultPlayPolicy, ...options.policy })
+  const policy = createSignal<PlayPolicy>(defaultPlayPolicy)
   const followMode = createSignal<FollowMode>('page')
   const heardSoFar = createCoverage()
   const heard = createSignal<readonly Interval[]>([])
@@ -147,6 +149,7 @@ export function createTimeline(options: TimelineOptions): Timeline {
     draft: createSignal<SegmentDraft | null>(null),
     hovered: createSignal<string | null>(null),
     followMode,
+    wheelMode: createSignal<WheelMode>('auto'),
     activeTier: createSignal(tiers[0]!.id),
     policy,
     heard,

@@ -13,6 +13,8 @@ import { audioCommands } from '../commands/audio-commands.js'
 import { TimelineControls } from '../controls/timeline-controls.js'
 import { audioMessages } from '../messages/audio-messages.js'
 import { Overview } from '../overview/overview.js'
+import type { SettingsFormProps } from '../settings/settings-form.js'
+import type { TimelineChoice } from '../settings/timeline-choice.js'
 import { Stage } from '../stage/stage.js'
 import { layoutStage } from '../stage/stage-layout.js'
 import { TierNames } from '../stage/tier-names.js'
@@ -31,6 +33,10 @@ export interface TranscriptionTimelineProps {
   peaks?: Exclude<PeaksSource, string>
   /** How playing helps the work, to begin with; keep its identity between renders. */
   policy?: Partial<PlayPolicy>
+  /** What the annotator chose before, as `onChoice` told it; keep its identity between renders. */
+  choice?: TimelineChoice
+  /** Told of all that the annotator chose in the settings, to keep it for the next task. */
+  onChoice?: (choice: TimelineChoice) => void
 }
 
 /** Transcribes speech: waveform, tiers of segments, and their text; for use inside a `<TaskProvider>`. */
@@ -49,20 +55,21 @@ export function TranscriptionTimeline(props: TranscriptionTimelineProps): JSX.El
 
 type BodyProps = TranscriptionTimelineProps & { widget: TranscriptionWidget }
 
-function TimelineBody({ widget, peaks, policy }: BodyProps): JSX.Element {
+function TimelineBody({ widget, peaks, policy, choice, onChoice }: BodyProps): JSX.Element {
   const { medium } = useWidget<TranscriptionWidget>(widget)
   const { t } = useMessages(audioMessages)
-  const state = useTimelineState(widget, medium, peaks, policy)
+  const state = useTimelineState(widget, medium, peaks, policy, choice)
   useCommands(audioCommands)
   if (!medium) return <StateMessage kind="error" title={t('audio.media.missing')} />
   if (!state.timeline) return <StateMessage kind="loading" title={t('audio.media.loading')} />
-  return <MountedTimeline state={state} timeline={state.timeline} />
+  return <MountedTimeline state={state} timeline={state.timeline} onChoice={onChoice} />
 }
 
 function MountedTimeline({
   state,
   timeline,
-}: {
+  onChoice,
+}: SettingsFormProps & {
   state: TimelineState
   timeline: Timeline
 }): JSX.Element {
@@ -82,7 +89,7 @@ function MountedTimeline({
           {timeline.tiers.length > 1 && <TierNames layout={layout} />}
           <Stage layout={layout} />
         </div>
-        <TimelineControls />
+        <TimelineControls onChoice={onChoice} />
         <TranscriptList />
       </div>
     </TimelineContext>

@@ -11,6 +11,7 @@ import {
 import { useTaskStore } from '@tagwright/react'
 import type { TaskMedium, TranscriptionWidget } from '@tagwright/schema'
 import { useEffect, useState } from 'react'
+import { beginWith, type TimelineChoice } from '../settings/timeline-choice.js'
 import { recordDuration } from './record-duration.js'
 import { createTimeline, type Timeline } from './timeline.js'
 
@@ -28,6 +29,7 @@ export function useTimelineState(
   medium: TaskMedium | undefined,
   given: Exclude<PeaksSource, string> | undefined,
   policy: Partial<PlayPolicy> | undefined,
+  choice: TimelineChoice | undefined,
 ): TimelineState {
   const store = useTaskStore()
   const owned = useAudioElement()
@@ -52,8 +54,8 @@ export function useTimelineState(
   }, [owned, store, widget, medium])
 
   useEffect(() => {
-    if (timeline && policy) timeline.policy.set({ ...timeline.policy.get(), ...policy })
-  }, [timeline, policy])
+    if (timeline) beginWith(timeline, policy, choice)
+  }, [timeline, policy, choice])
 
   const known = [media.duration, medium?.duration, peaks.pyramid?.duration].find(
     (seconds) => seconds !== undefined && Number.isFinite(seconds) && seconds > 0,
