@@ -36,7 +36,7 @@ export const Default: Story = {
       name: 'Picture: A raccoon among leaves',
     })
     await expect(picture).toHaveAttribute('tabindex', '0')
-    await expect(canvas.getAllByRole('option', { name: /box,/ })).toHaveLength(3)
+    await expect(await canvas.findAllByRole('option', { name: /box,/ })).toHaveLength(3)
     await expect(await canvas.findByRole('spinbutton', { name: 'Width' })).toHaveValue('470')
   },
 }

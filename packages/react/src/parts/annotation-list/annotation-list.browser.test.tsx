@@ -54,8 +54,10 @@ test('Delete removes what is selected, is spoken, and undone', async () => {
 
 test('the buttons of a row hide, lock and delete it; a locked one stays', async () => {
   const { store } = setUp(5)
+  // A pointer that rests on another row does not keep the keys from their own.
+  await userEvent.hover(screen.getByRole('option', { name: /Bird/ }))
   await userEvent.keyboard('{ArrowDown}')
-  await userEvent.click(screen.getByRole('button', { name: 'Lock Dog' }))
+  await userEvent.click(await screen.findByRole('button', { name: 'Lock Dog' }))
   // A real press is refused by the driver, as the button says that it is disabled.
   act(() => screen.getByRole('button', { name: 'Delete Dog' }).click())
   expect(store.getState().document.annotations.has('a1')).toBe(true)

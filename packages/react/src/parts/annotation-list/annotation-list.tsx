@@ -72,6 +72,8 @@ export function AnnotationList(props: AnnotationListProps): JSX.Element {
   }
 
   const onKeyDown = (event: KeyboardEvent): void => {
+    // The keys lead now; a pointer that rests on another row does not.
+    setHovered(null)
     const move = movedIndex(event.key, active, order.length)
     const many = event.ctrlKey || event.metaKey
     const current = order.at(active)
