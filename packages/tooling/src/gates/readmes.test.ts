@@ -49,11 +49,18 @@ test('every snippet of a README compiles against the packed declarations', () =>
   expect(compile(folder)).toBe('')
 })
 
-test('every entry of every package has declarations that nodenext finds', () => {
-  const folder = join(inject('packedProject'), 'entries')
+/** The declarations of Node programs speak of Node's own types. */
+const onNode = new Set(['cli'])
+
+test.each([
+  ['browser', published.filter((name) => !onNode.has(name)), ['react']],
+  ['Node', published.filter((name) => onNode.has(name)), ['react', 'node']],
+])('every entry of every %s package has declarations that nodenext finds', (kind, names, types) => {
+  const folder = join(inject('packedProject'), `entries-${kind}`)
   mkdirSync(folder, { recursive: true })
-  const lines = published.map((name) => `export * as ${name} from '@tagwright/${name}'`)
+  const lines = names.map((name) => `export * as ${name} from '@tagwright/${name}'`)
   writeFileSync(join(folder, 'entries.ts'), `${lines.join('\n')}\n`)
-  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions }))
+  const options = { compilerOptions: { ...compilerOptions, types } }
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(options))
   expect(compile(folder)).toBe('')
 })
