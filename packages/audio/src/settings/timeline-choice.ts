@@ -1,12 +1,7 @@
 import { defaultPlayPolicy, type PlayPolicy } from '@tagwright/media'
 import type { Timeline } from '../timeline/timeline.js'
 import type { FollowMode } from '../view/viewport.js'
-
-/**
- * What the plain wheel does over the time axis while that has the focus: `auto` zooms by the notches of a
- * mouse and pans by the small steps of a trackpad. Without the focus it is the page's.
- */
-export type WheelMode = 'auto' | 'zoom' | 'pan'
+import type { WheelMode } from './wheel-mode.js'
 
 /** How the annotator wants a timeline; plain data that a host may keep between tasks. */
 export interface TimelineChoice

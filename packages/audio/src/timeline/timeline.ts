@@ -15,7 +15,7 @@ import { createSegmentEdits } from '../segments/create-segment-edits.js'
 import type { SegmentEdits } from '../segments/segment-edits.js'
 import { createSegmentSource, type SegmentSource } from '../segments/segment-source.js'
 import { type ResolvedTier, tiersOf } from '../segments/tiers.js'
-import type { WheelMode } from '../settings/timeline-choice.js'
+import type { WheelMode } from '../settings/wheel-mode.js'
 import { createSignal, type Signal } from '../signal/signal.js'
 import {
   clampView,
