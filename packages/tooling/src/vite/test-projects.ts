@@ -37,6 +37,9 @@ const onlyNode = new Set(['oxc-parser', 'lightningcss', 'commander'])
 
 const viewport = { width: 1280, height: 800 }
 
+/** On a busy machine a real gesture can come late: such a test gets another go there, and is reported. */
+const retry = process.env.CI ? 2 : 0
+
 const chromium = () => ({
   enabled: true,
   headless: true,
@@ -57,7 +60,7 @@ const storybookProject = (): TestProjectConfiguration => ({
   extends: true,
   plugins: [storybookTest({ configDir: join(root, '.storybook') })],
   optimizeDeps: { include: preBundled() },
-  test: { name: 'storybook', browser: chromium(), testTimeout: 20_000 },
+  test: { name: 'storybook', browser: chromium(), testTimeout: 20_000, retry },
 })
 
 /** Storybook takes seconds to load and is loaded only when its project may be wanted. */
@@ -81,6 +84,7 @@ export function testProjects(): TestProjectConfiguration[] {
           '**/*.e2e.test.ts',
         ],
         testTimeout: 20_000,
+        retry,
       },
     },
     {
@@ -92,6 +96,7 @@ export function testProjects(): TestProjectConfiguration[] {
         include: ['packages/*/src/**/*.browser.test.{ts,tsx}'],
         browser: chromium(),
         testTimeout: 20_000,
+        retry,
       },
     },
     ...(wantsStorybook() ? [storybookProject()] : []),
@@ -114,6 +119,7 @@ export function testProjects(): TestProjectConfiguration[] {
         environment: 'node',
         include: ['examples/**/*.e2e.test.ts'],
         testTimeout: 120_000,
+        retry,
         hookTimeout: 120_000,
         fileParallelism: false,
       },
