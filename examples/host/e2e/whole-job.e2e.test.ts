@@ -1,5 +1,5 @@
 import { type AnnotationDocument, parseDatasetHeader, parseDocument } from '@tagwright/schema'
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { linkOf } from '../src/server/testing/annotator-client.js'
 import { adminKey } from '../src/server/testing/host-process.js'
@@ -28,12 +28,6 @@ type Hand = (page: Page) => Promise<{ width: number; height: number; percent: nu
 const percentOf = async (page: Page) =>
   Number(/\d+/.exec((await page.getByRole('button', { name: /Actual size/ }).textContent()) ?? ''))
 
-/** Scrolls to a button and takes a hand's time: a tap in the very frame of a scroll is lost in Chromium. */
-const reach = async (button: Locator) => {
-  await button.scrollIntoViewIfNeeded()
-  await new Promise((resolve) => setTimeout(resolve, 400))
-}
-
 const withMouse: Hand = async (page) => {
   const task = taskPage(page)
   await task.hideInstructions.click()
@@ -42,7 +36,6 @@ const withMouse: Hand = async (page) => {
   const percent = await percentOf(page)
   await task.tag('Animal').check()
   await task.tag('Plants').check()
-  await reach(task.next)
   await task.next.click()
   await task.play.click()
   await page.getByText(/00:0[1-3]\.\d \//).waitFor()
@@ -62,7 +55,6 @@ const withFinger: Hand = async (page) => {
   const percent = await percentOf(page)
   await task.tag('Animal').tap()
   await expect.poll(() => task.tag('Animal').isChecked()).toBe(true)
-  await reach(task.next)
   await task.next.tap()
   await page.getByRole('heading', { name: /^Step 2 of 2/ }).waitFor()
   await task.newSegment.tap()

@@ -40,3 +40,24 @@ test('a check shows all; what is mended goes at the next refresh; lists keep the
   board.hide()
   expect(board.visible()).toEqual([])
 })
+
+test('while a press is held nothing comes or goes; its end shows what came', () => {
+  const { store, board } = setUp()
+  const listener = vi.fn()
+  board.reveal('w2')
+  const before = board.visible(['widgets', 'w2'])
+  expect(before).toHaveLength(1)
+  board.subscribe(listener)
+  board.hold()
+  board.reveal('w1')
+  store.dispatch({ event: 'response.set' }, (draft) => {
+    draft.responses.w2 = { state: 'answered', value: 'runs' }
+  })
+  board.refresh()
+  expect(listener).not.toHaveBeenCalled()
+  expect(board.visible(['widgets', 'w2'])).toBe(before)
+  expect(board.visible(['widgets', 'w1'])).toEqual([])
+  board.release()
+  expect(board.visible(['widgets', 'w2'])).toEqual([])
+  expect(board.visible(['widgets', 'w1'])).not.toEqual([])
+})

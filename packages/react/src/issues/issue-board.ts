@@ -9,6 +9,10 @@ export interface IssueBoard {
   reveal(widget?: string): void
   /** Hides them all again, as for a new task. */
   hide(): void
+  /** Keeps the shown issues as they are, whatever is revealed or mended, until `release`. */
+  hold(): void
+  /** Shows what came while they were held. */
+  release(): void
   /** Checks the rules now and shows all issues. */
   check(): readonly Issue[]
   subscribe(listener: () => void): () => void
@@ -24,6 +28,8 @@ export function createIssueBoard(store: TaskStore): IssueBoard {
   const listeners = new Set<() => void>()
   const revealed = new Set<string>()
   const cache = new Map<string, readonly Issue[]>()
+  const waiting = new Set<() => void>()
+  let held = false
   let all = false
   let checked: { document: DocumentState; issues: readonly Issue[] } | null = null
   const notify = () => {
@@ -40,6 +46,17 @@ export function createIssueBoard(store: TaskStore): IssueBoard {
     const { document } = store.getState()
     checked ??= { document, issues: store.checkRules() }
     return checked.issues
+  }
+  const refresh = () => {
+    if (checked?.document === store.getState().document) return
+    checked = null
+    if (all || revealed.size > 0) notify()
+  }
+  const reveal = (widget?: string) => {
+    if (widget === undefined) all = true
+    else if (revealed.has(widget)) return
+    else revealed.add(widget)
+    notify()
   }
   return {
     get active() {
@@ -62,14 +79,22 @@ export function createIssueBoard(store: TaskStore): IssueBoard {
       return list
     },
     reveal(widget) {
-      if (widget === undefined) all = true
-      else if (revealed.has(widget)) return
-      else revealed.add(widget)
-      notify()
+      if (held) waiting.add(() => reveal(widget))
+      else reveal(widget)
+    },
+    hold() {
+      held = true
+    },
+    release() {
+      held = false
+      const late = [...waiting]
+      waiting.clear()
+      for (const show of late) show()
     },
     hide() {
       all = false
       revealed.clear()
+      waiting.clear()
       notify()
     },
     check() {
@@ -83,9 +108,8 @@ export function createIssueBoard(store: TaskStore): IssueBoard {
       return () => listeners.delete(listener)
     },
     refresh() {
-      if (checked?.document === store.getState().document) return
-      checked = null
-      if (all || revealed.size > 0) notify()
+      if (held) waiting.add(refresh)
+      else refresh()
     },
   }
 }

@@ -8,10 +8,10 @@ import { useKeyHandler } from '../commands/use-key-handler.js'
 import { KeymapContext } from '../commands/use-keymap.js'
 import { useLiveKeymap } from '../commands/use-live-keymap.js'
 import { createIssueBoard } from '../issues/issue-board.js'
+import { useIssueTiming } from '../issues/use-issue-timing.js'
 import { reactMessages } from '../messages/react-messages.js'
 import { createTranslator } from '../messages/translator.js'
 import { ErrorBoundary } from '../parts/error-boundary/error-boundary.js'
-import { useScopedEffect } from '../scope/use-scope.js'
 import { OverlayContainerContext, ProviderContext } from './contexts.js'
 import { createBundleList, type Runtime } from './runtime.js'
 import type { ResolvedSettings } from './settings.js'
@@ -25,9 +25,6 @@ interface ProviderRootProps {
   className: string | undefined
   children: ReactNode
 }
-
-/** Milliseconds that rule issues may lag behind the document. */
-const issueDelay = 150
 
 /** The one root element of a provider, its contexts, key handler and live region. */
 export function ProviderRoot(props: ProviderRootProps): JSX.Element {
@@ -56,21 +53,7 @@ export function ProviderRoot(props: ProviderRootProps): JSX.Element {
   const keymap = useLiveKeymap(store, settings)
   const onKeyDown = useKeyHandler(store, keymap)
   const notes = useInputNotes(store)
-  useScopedEffect(
-    (scope) => {
-      let waiting = false
-      const refresh = () => {
-        if (waiting || !runtime.issues.active) return
-        waiting = true
-        scope.timeout(() => {
-          waiting = false
-          runtime.issues.refresh()
-        }, issueDelay)
-      }
-      scope.add(store.onTransaction(refresh))
-    },
-    [store, runtime],
-  )
+  useIssueTiming(store, runtime.issues, root)
   useEffect(() => {
     rootRef.current = root
   }, [root])

@@ -38,7 +38,7 @@ const onlyNode = new Set(['oxc-parser', 'lightningcss', 'commander'])
 const viewport = { width: 1280, height: 800 }
 
 /** On a busy machine a real gesture can come late: such a test gets another go there, and is reported. */
-const retry = process.env.CI ? 2 : 0
+const retry = process.env.CI ? 1 : 0
 
 const chromium = () => ({
   enabled: true,
@@ -83,8 +83,8 @@ export function testProjects(): TestProjectConfiguration[] {
           '**/src/gates/**',
           '**/*.e2e.test.ts',
         ],
+        setupFiles: [join(root, 'packages/tooling/setup/seed-properties.ts')],
         testTimeout: 20_000,
-        retry,
       },
     },
     {
