@@ -1,56 +1,36 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import type { Annotation } from '@tagwright/schema'
-import { expect, userEvent, within } from 'storybook/test'
-import { ImageStory } from '../../fixtures/image-story.js'
+import {
+  annotationOf,
+  keyboardStory,
+  phoneStory,
+  selectedStory,
+  shapeMeta,
+} from '../../fixtures/shape-stories.js'
 
-const meta = {
-  title: 'Image/Shapes/Polyline',
-  component: ImageStory,
-  args: { widget: { shapes: ['polyline'] } },
-  render: (args, { globals }) => (
-    <ImageStory theme={globals.theme === 'dark' ? 'dark' : 'light'} {...args} />
-  ),
-} satisfies Meta<typeof ImageStory>
+const meta = { title: 'Image/Shapes/Polyline', ...shapeMeta('polyline') } satisfies Meta
 export default meta
 type Story = StoryObj<typeof meta>
 
-const annotation: Annotation = {
-  id: 'a',
-  widget: 'w1',
-  media: 'photo',
-  labels: ['raccoon'],
-  geometry: {
-    type: 'polyline',
-    points: [
-      [300, 200],
-      [480, 320],
-      [620, 260],
-    ],
-  },
-}
+const annotation = annotationOf({
+  type: 'polyline',
+  points: [
+    [300, 200],
+    [480, 320],
+    [620, 260],
+  ],
+})
 
 /** Clicks, or a stroke along the object; a double click or Enter ends. */
 export const Drawing: Story = {}
 
 /** Vertices move, middles add one, Alt and a click take one away; Enter, Tab and arrows by key. */
-export const Editing: Story = {
-  args: { annotations: [annotation], session: { selection: ['a'] } },
-}
+export const Editing: Story = selectedStory(annotation)
 
 /** On a phone, with the tools under the picture. */
-export const Phone: Story = {
-  args: { annotations: [annotation], session: { selection: ['a'] }, width: 390 },
-}
+export const Phone: Story = phoneStory(annotation)
 
 /** Without a pointer: arrows move a cursor, Enter sets points. */
-export const ByKeyboard: Story = {
-  play: async ({ canvasElement }) => {
-    const canvas = within(canvasElement)
-    const picture = await canvas.findByRole('application')
-    picture.focus()
-    await userEvent.keyboard(
-      '{Enter}{ArrowRight}{ArrowRight}{Enter}{ArrowDown}{ArrowDown}{Enter}{Enter}',
-    )
-    await expect(await canvas.findByRole('option', { name: /, line/ })).toBeVisible()
-  },
-}
+export const ByKeyboard: Story = keyboardStory(
+  '{Enter}{ArrowRight}{ArrowRight}{Enter}{ArrowDown}{ArrowDown}{Enter}{Enter}',
+  /, line/,
+)
