@@ -18,6 +18,8 @@ export type { PlayRange } from './clock/range-watch.js'
 export { useClockState, useClockTime } from './clock/use-clock.js'
 export { diagnoseMedium } from './issues/diagnose-medium.js'
 export { mediaIssues } from './issues/media-issues.js'
+export { bindMediaKeys, type MediaKeysOptions, type MediaSessionLike } from './keys/media-keys.js'
+export { useMediaKeys } from './keys/use-media-keys.js'
 export { mediaMessages } from './messages/media-messages.js'
 export {
   type DecodedPeaks,
@@ -33,6 +35,14 @@ export { type LoadedPeaks, type PeaksRequest, usePeaks } from './peaks/use-peaks
 export { MediaPlayer, type MediaPlayerProps } from './player/media-player.js'
 export { RateSelect } from './player/rate-select.js'
 export { VolumeSlider } from './player/volume-slider.js'
+export {
+  createSoundGraph,
+  gainLimit,
+  type SoundGraph,
+  type SoundGraphOptions,
+  type SoundState,
+} from './sound/sound-graph.js'
+export { type SoundHandle, useSoundGraph } from './sound/use-sound-graph.js'
 export {
   createMediaSource,
   type MediaSource,

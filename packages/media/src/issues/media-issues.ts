@@ -52,4 +52,10 @@ export const mediaIssues = {
   playBlocked: describe('016', 'warning', 'The browser wants a click before it plays sound.'),
   /** The sound could not be decoded for its waveform; it may still play. */
   undecodable: describe('017', 'warning', 'The waveform could not be made from this file.'),
+  /** Another origin does not allow its sound to pass through an audio graph. */
+  soundClosed: describe('018', 'warning', 'The server does not allow its sound to be changed.'),
+  /** The browser has no audio graph, or refused to make one. */
+  soundGraph: describe('019', 'warning', 'This browser cannot change the sound.'),
+  /** Decoding the sound for its waveform would take more memory than is allowed. */
+  tooMuchMemory: describe('020', 'warning', 'Drawing the waveform would take too much memory.'),
 } as const

@@ -33,6 +33,11 @@ export const mediaMessages = defineMessages({
     'issue.TW-MEDIA-015': 'The server could not deliver the file.',
     'issue.TW-MEDIA-016': 'The browser wants a click before it plays sound.',
     'issue.TW-MEDIA-017': 'The waveform could not be made from this file; all else works.',
+    'issue.TW-MEDIA-018':
+      'The server of the file does not allow its sound to be made louder or split into channels.',
+    'issue.TW-MEDIA-019': 'This browser cannot make the sound louder or split it into channels.',
+    'issue.TW-MEDIA-020':
+      'Drawing the waveform would take {need, number} MB of memory, {limit, number} MB are allowed; all else works.',
   },
   fr: {
     'media.player.back': 'Reculer de {seconds, plural, one {# seconde} other {# secondes}}',
@@ -67,5 +72,10 @@ export const mediaMessages = defineMessages({
     'issue.TW-MEDIA-016': 'Le navigateur attend un clic avant de jouer le son.',
     'issue.TW-MEDIA-017':
       'La forme d’onde n’a pas pu être tirée de ce fichier ; tout le reste fonctionne.',
+    'issue.TW-MEDIA-018':
+      'Le serveur du fichier n’autorise pas à amplifier le son ni à en séparer les canaux.',
+    'issue.TW-MEDIA-019': 'Ce navigateur ne sait pas amplifier le son ni en séparer les canaux.',
+    'issue.TW-MEDIA-020':
+      'Dessiner la forme d’onde prendrait {need, number} Mo de mémoire, {limit, number} Mo sont permis ; tout le reste fonctionne.',
   },
 })

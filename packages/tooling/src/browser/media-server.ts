@@ -5,7 +5,12 @@ import type { BrowserCommand } from 'vitest/node'
 import { root } from '../vite/resolve.js'
 
 const media = join(root, 'packages/tooling/fixtures/media')
-const kinds: Record<string, string> = { jpg: 'image/jpeg', png: 'image/png', wav: 'audio/wav' }
+const kinds: Record<string, string> = {
+  jpg: 'image/jpeg',
+  png: 'image/png',
+  wav: 'audio/wav',
+  webm: 'video/webm',
+}
 
 /**
  * Serves the fixtures from another origin than the tests' page, as wary servers do: `/blocked/x`
@@ -20,7 +25,13 @@ export const mediaServer: BrowserCommand<[]> = async () => {
     if (how === 'open' || /^\d+$/.test(how)) response.setHeader('access-control-allow-origin', '*')
     if (/^\d+$/.test(how)) return response.writeHead(Number(how)).end()
     try {
-      return response.end(readFileSync(join(media, name.replaceAll('..', ''))))
+      const file = readFileSync(join(media, name.replaceAll('..', '')))
+      const [, from, to] = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '') ?? []
+      if (from === undefined) return response.end(file)
+      // Without answers by ranges a player cannot go to another place.
+      const end = to ? Math.min(Number(to), file.length - 1) : file.length - 1
+      response.setHeader('content-range', `bytes ${from}-${end}/${file.length}`)
+      return response.writeHead(206).end(file.subarray(Number(from), end + 1))
     } catch {
       return response.writeHead(404).end()
     }
