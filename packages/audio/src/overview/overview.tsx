@@ -10,7 +10,7 @@ import { dragOverview } from './drag-overview.js'
 import { paintOverview } from './paint-overview.js'
 import { createStrip } from './wavesurfer-strip.js'
 
-const height = 40
+const height = 44
 const tokens = ['border-strong', 'accent'] as const
 
 /** The whole recording in one strip: what was heard, where segments lie, and the part in view, which can be moved. */
