@@ -90,5 +90,11 @@ export type { Density, ThemeSetting } from './theme/theme-settings.js'
 export { type ThemeState, useMediaQuery, useTheme } from './theme/use-theme.js'
 export { useTokens } from './theme/use-tokens.js'
 export { IssueList, type IssueListProps } from './widget/issue-list.js'
-export { defineWidget, type WidgetDefinition } from './widget/widget-definition.js'
+export { defineWidget } from './widget/define-widget.js'
+export { usePreparedWidgets } from './widget/use-prepared-widgets.js'
+export type {
+  LazyWidgetDefinition,
+  WidgetDefinition,
+  WidgetProps,
+} from './widget/widget-definition.js'
 export { WidgetFrame, type WidgetFrameProps } from './widget/widget-frame.js'

@@ -18,4 +18,19 @@ export const reactIssues = {
     severity: 'warning',
     data: { chord, scope, commands: commands.join(', ') },
   }),
+  /** The code of a widget is still on its way, so that its answer cannot be judged. */
+  notLoaded: (widget: string): Issue => ({
+    code: 'TW-REACT-012',
+    path: ['widgets', widget],
+    message: 'This part has not been loaded yet.',
+    severity: 'error',
+  }),
+  /** The code of a widget could not be loaded. */
+  loadFailed: (widget: string, reason: string): Issue => ({
+    code: 'TW-REACT-013',
+    path: ['widgets', widget],
+    message: `The code of a part could not be loaded: ${reason}`,
+    severity: 'error',
+    data: { reason },
+  }),
 } as const

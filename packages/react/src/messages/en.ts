@@ -83,6 +83,11 @@ export const en = {
   'react.unit.s': 's',
   'react.widget.cannot-tell': 'I cannot tell',
   'react.widget.image': 'Image',
+  'react.widget.load-again': 'Load it again',
+  'react.widget.load-failed': 'This part of the page could not be loaded.',
+  'react.widget.load-failed.detail':
+    'What you did is kept. It is tried again when the connection comes back.',
+  'react.widget.loading': 'This part is being loaded',
   'react.widget.none': 'Nothing there',
   'react.widget.optional': 'optional',
   'react.widget.region': 'Part of type {type}',

@@ -86,6 +86,11 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'react.unit.s': 's',
   'react.widget.cannot-tell': 'Je ne peux pas le dire',
   'react.widget.image': 'Image',
+  'react.widget.load-again': 'Charger à nouveau',
+  'react.widget.load-failed': 'Cette partie de la page n’a pas pu être chargée.',
+  'react.widget.load-failed.detail':
+    'Ce que vous avez fait est conservé. Un nouvel essai aura lieu au retour de la connexion.',
+  'react.widget.loading': 'Cette partie est en cours de chargement',
   'react.widget.none': 'Il n’y a rien',
   'react.widget.optional': 'facultatif',
   'react.widget.region': 'Partie de type {type}',

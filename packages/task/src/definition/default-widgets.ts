@@ -1,37 +1,102 @@
-import { transcriptionWidget } from '@tagwright/audio'
-import {
-  bestWorstWidget,
-  booleanWidget,
-  captionWidget,
-  choiceWidget,
-  dateTimeWidget,
-  numberWidget,
-  pairwiseWidget,
-  rankingWidget,
-  ratingWidget,
-  sortingWidget,
-  tagsWidget,
-  textWidget,
-  translationWidget,
-} from '@tagwright/fields'
-import { imageWidget } from '@tagwright/image'
+import { defineWidget } from '@tagwright/react'
+import type { RankingWidget, SortingWidget, TextWidget } from '@tagwright/schema'
 import type { AnyWidgetDefinition } from './read-task.js'
 
-/** The widget types that `<Task>` knows by itself; hosts add to or replace this list. */
+/** Pixels of one line of a list of options, and of what a list has around it. */
+const row = 44
+const around = 32
+
+interface WithOptions {
+  options?: readonly unknown[]
+}
+
+/** Room for a list of options; what cannot be counted counts as a few. */
+const optionsHeight = (widget: unknown): number => {
+  const { options } = widget as WithOptions
+  return around + row * (Array.isArray(options) ? Math.min(options.length, 12) : 3)
+}
+
+const itemsHeight = ({ items }: RankingWidget | SortingWidget): number =>
+  around + (row + 8) * (Array.isArray(items) ? Math.min(items.length, 12) : 3)
+
+const textHeight = ({ multiline }: TextWidget): number => (multiline ? 140 : around + row)
+
+/**
+ * The widget types that `<Task>` knows by itself; hosts add to or replace this list. Each is loaded
+ * when a task uses it: a page of one question brings one question's code.
+ */
 export const defaultWidgets: readonly AnyWidgetDefinition[] = [
-  imageWidget,
-  transcriptionWidget,
-  tagsWidget,
-  choiceWidget,
-  booleanWidget,
-  ratingWidget,
-  numberWidget,
-  dateTimeWidget,
-  textWidget,
-  captionWidget,
-  translationWidget,
-  rankingWidget,
-  sortingWidget,
-  pairwiseWidget,
-  bestWorstWidget,
+  defineWidget({
+    type: 'image',
+    height: 320,
+    load: () => import('@tagwright/image').then(({ imageWidget }) => imageWidget),
+  }),
+  defineWidget({
+    type: 'transcription',
+    height: 420,
+    load: () => import('@tagwright/audio').then(({ transcriptionWidget }) => transcriptionWidget),
+  }),
+  defineWidget({
+    type: 'tags',
+    height: optionsHeight,
+    load: () => import('@tagwright/fields/tags').then(({ tagsWidget }) => tagsWidget),
+  }),
+  defineWidget({
+    type: 'choice',
+    height: optionsHeight,
+    load: () => import('@tagwright/fields/choice').then(({ choiceWidget }) => choiceWidget),
+  }),
+  defineWidget({
+    type: 'boolean',
+    load: () => import('@tagwright/fields/boolean').then(({ booleanWidget }) => booleanWidget),
+  }),
+  defineWidget({
+    type: 'rating',
+    load: () => import('@tagwright/fields/rating').then(({ ratingWidget }) => ratingWidget),
+  }),
+  defineWidget({
+    type: 'number',
+    load: () => import('@tagwright/fields/number').then(({ numberWidget }) => numberWidget),
+  }),
+  defineWidget({
+    type: 'date-time',
+    load: () => import('@tagwright/fields/date-time').then(({ dateTimeWidget }) => dateTimeWidget),
+  }),
+  defineWidget<TextWidget>({
+    type: 'text',
+    height: textHeight,
+    load: () => import('@tagwright/fields/text').then(({ textWidget }) => textWidget),
+  }),
+  defineWidget({
+    type: 'caption',
+    height: 140,
+    load: () => import('@tagwright/fields/caption').then(({ captionWidget }) => captionWidget),
+  }),
+  defineWidget({
+    type: 'translation',
+    height: 220,
+    load: () =>
+      import('@tagwright/fields/translation').then(({ translationWidget }) => translationWidget),
+  }),
+  defineWidget<RankingWidget>({
+    type: 'ranking',
+    height: itemsHeight,
+    load: () => import('@tagwright/fields/ranking').then(({ rankingWidget }) => rankingWidget),
+  }),
+  defineWidget<SortingWidget>({
+    type: 'sorting',
+    height: itemsHeight,
+    load: () => import('@tagwright/fields/sorting').then(({ sortingWidget }) => sortingWidget),
+  }),
+  defineWidget({
+    type: 'pairwise',
+    height: 220,
+    load: () => import('@tagwright/fields/pairwise').then(({ pairwiseWidget }) => pairwiseWidget),
+  }),
+  defineWidget({
+    type: 'best-worst',
+    height: 260,
+    load: () =>
+      import('@tagwright/fields/best-worst').then(({ bestWorstWidget }) => bestWorstWidget),
+  }),
 ]

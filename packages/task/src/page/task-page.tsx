@@ -1,4 +1,4 @@
-import { useMessages, useTaskStore } from '@tagwright/react'
+import { useMessages, usePreparedWidgets, useTaskStore } from '@tagwright/react'
 import { type ReactNode, useCallback, useId, useMemo, useState } from 'react'
 import { pageParts } from '../definition/page-parts.js'
 import type { AnyWidgetDefinition, TaskReading } from '../definition/read-task.js'
@@ -27,6 +27,7 @@ export interface TaskPageProps extends SubmissionHandlers {
 export function TaskPage(props: TaskPageProps) {
   const { reading, definitions, progress, defaultInstructionsOpen, children, ...handlers } = props
   const { task } = useTaskStore()
+  usePreparedWidgets(task.widgets, definitions)
   const { broken } = reading
   const [active, setActive] = useState(0)
   const page = useMemo(() => pageParts(task), [task])
