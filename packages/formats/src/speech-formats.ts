@@ -1,8 +1,10 @@
 import { audacity } from './audacity/index.js'
 import { awsTranscribe } from './aws-transcribe/index.js'
 import { ctm } from './ctm/index.js'
+import { deepgram } from './deepgram/index.js'
 import { eaf } from './eaf/index.js'
 import type { Format } from './format/format.js'
+import { googleSpeech } from './google-speech/index.js'
 import { hfJsonl } from './hf-jsonl/index.js'
 import { kaldi } from './kaldi/index.js'
 import { nemo } from './nemo/index.js'
@@ -26,6 +28,8 @@ export const speechFormats = [
   whisper,
   whisperx,
   awsTranscribe,
+  deepgram,
+  googleSpeech,
   nemo,
   hfJsonl,
   kaldi,

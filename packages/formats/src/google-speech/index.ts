@@ -1,0 +1,1 @@
+export { googleSpeech } from './google-speech.format.js'
