@@ -1,6 +1,7 @@
 import { createml } from './createml/index.js'
 import { cvat } from './cvat/index.js'
 import type { Format } from './format/format.js'
+import { kitti } from './kitti/index.js'
 import { labelStudio } from './label-studio/index.js'
 import { labelme } from './labelme/index.js'
 import { via } from './via/index.js'
@@ -16,4 +17,5 @@ export const imageFormats = [
   cvat,
   createml,
   via,
+  kitti,
 ] as const satisfies readonly Format<never, never>[]

@@ -32,6 +32,7 @@ export class ImageIndex {
   readonly #byPath = new Map<string, SourceFile>()
   readonly #byStem = new Map<string, SourceFile>()
   readonly #sizes: ReadonlyMap<string, { width: number; height: number }>
+  readonly #names: ReadonlyMap<string, string>
 
   constructor(files: readonly SourceFile[], options: ImageSizeOptions | undefined) {
     for (const file of files) {
@@ -41,6 +42,11 @@ export class ImageIndex {
       if (!this.#byStem.has(stem)) this.#byStem.set(stem, file)
     }
     const stated = Object.entries(options?.sizes ?? {})
+    this.#names = new Map(
+      stated
+        .filter(([name]) => isImageName(name))
+        .map(([name]) => [stemOf(baseName(name)), baseName(name)]),
+    )
     this.#sizes = new Map([
       ...stated.map(([name, size]) => [stemOf(baseName(name)), size] as const),
       ...stated.map(([name, size]) => [baseName(name), size] as const),
@@ -51,6 +57,12 @@ export class ImageIndex {
   /** The image file of that path, name or stem. */
   file(name: string): SourceFile | undefined {
     return this.#byPath.get(name) ?? this.#byStem.get(stemOf(baseName(name)))
+  }
+
+  /** The file name of the image of that stem, when sizes or files give it. */
+  nameOf(stem: string): string | undefined {
+    const file = this.#byStem.get(stem)
+    return file ? baseName(file.name) : this.#names.get(stem)
   }
 
   /** What is known of an image: options first, then its file's header. */

@@ -33,6 +33,7 @@ export interface DeclaredLossesOptions {
 const members: Record<string, readonly (keyof Annotation)[]> = {
   labels: ['labels'],
   unlabelled: ['labels'],
+  names: ['labels'],
   attributes: ['attributes'],
   text: ['text', 'language', 'direction', 'words', 'events', 'tier', 'speaker', 'order'],
   structure: ['parent', 'group'],

@@ -13,6 +13,7 @@ import {
   type ImageSizeOptions,
   isImageName,
 } from '../image-size/image-index.js'
+import { readSizes } from '../image-size/size-file.js'
 import { formatIssue } from '../issues/catalogue.js'
 import type { SourceFile } from '../source/source-file.js'
 import { readLines } from '../text/lines.js'
@@ -21,7 +22,6 @@ import { guessTask } from './guess-task.js'
 import { readAnnotation } from './read-annotation.js'
 import { readRow } from './read-row.js'
 import { isLabelFile, readSettings, splitOf, splitOfPath } from './read-settings.js'
-import { readSizes } from './size-file.js'
 import { type YoloSettings, type YoloTask, yoloExtension } from './yolo-types.js'
 
 /** How YOLO folders are read. */

@@ -8,12 +8,12 @@ import type { Corpus } from '../format/corpus.js'
 import type { FormatEnvironment } from '../format/environment.js'
 import { createLossCounter } from '../format/loss.js'
 import type { SerializeEvent } from '../format/serialize-event.js'
+import { SizeCollector } from '../image-size/size-file.js'
 import { createLossNotes, type LossNotes } from '../losses/note-losses.js'
 import { chooseTask } from './choose-task.js'
 import { ClassIndexes } from './class-indexes.js'
 import { yoloCommon, yoloLosses } from './losses.js'
 import { splitOfPath } from './read-settings.js'
-import { sizeFile } from './size-file.js'
 import { writeRow } from './write-row.js'
 import { type YoloTask, yoloExtension } from './yolo-types.js'
 
@@ -45,7 +45,7 @@ export async function* serializeYolo(
   const pathOf = createPathMaker()
   /** Splits, each with the images whose path does not name it. */
   const splits = new Map<string, string[]>()
-  const sizes: Record<string, [number, number]> = Object.create(null)
+  const sizes = new SizeCollector()
   for await (const document of corpus.documents()) {
     if (environment.signal?.aborted) break
     notes.document(document)
@@ -56,9 +56,7 @@ export async function* serializeYolo(
       const name = stemOf(baseName(medium.fileName ?? medium.src ?? document.id))
       const path = pathOf(`${inside}/${name || document.id}.txt`)
       yield { kind: 'file', file: { path, content: [encoder.encode(text)] } }
-      if (medium.width && medium.height) {
-        sizes[medium.fileName ?? `${stemOf(baseName(path))}.jpg`] = [medium.width, medium.height]
-      }
+      sizes.add(medium.fileName ?? `${stemOf(baseName(path))}.jpg`, medium)
       if (!medium.split) continue
       const listed = splits.get(medium.split) ?? []
       splits.set(medium.split, listed)
@@ -84,8 +82,7 @@ export async function* serializeYolo(
   }
   const content = [encoder.encode(stringify(data))]
   yield { kind: 'file', file: { path: 'data.yaml', content } }
-  const text = `${JSON.stringify(sizes, null, 1)}\n`
-  yield { kind: 'file', file: { path: sizeFile, content: [encoder.encode(text)] } }
+  yield sizes.event()
   for (const loss of counter.list()) yield { kind: 'loss', loss }
 }
 

@@ -1,12 +1,12 @@
 import { baseName } from '../convert/paths.js'
 import { type DetectSample, defineFormat } from '../format/format.js'
 import { isImageName } from '../image-size/image-index.js'
+import { sizeFile } from '../image-size/size-file.js'
 import { decodeText } from '../text/decode.js'
 import { yoloLosses } from './losses.js'
 import { parseYolo, type YoloParseOptions } from './parse.js'
 import { isLabelFile } from './read-settings.js'
 import { serializeYolo, type YoloSerializeOptions } from './serialize.js'
-import { sizeFile } from './size-file.js'
 
 /** YOLO folders: boxes, polygons, poses and oriented boxes; data.yaml, Darknet's lists, DOTA's rows. */
 export const yolo = defineFormat<YoloParseOptions, YoloSerializeOptions>({

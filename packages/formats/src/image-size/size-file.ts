@@ -1,5 +1,6 @@
 import { isNumber, isRecord } from '../convert/numbers.js'
 import { baseName } from '../convert/paths.js'
+import type { SerializeEvent } from '../format/serialize-event.js'
 import { readJson } from '../source/read-json.js'
 import type { SourceFile } from '../source/source-file.js'
 
@@ -23,4 +24,20 @@ export async function readSizes(
     }
   }
   return sizes
+}
+
+/** Gathers the sizes of images that are written, for a size file. */
+export class SizeCollector {
+  readonly #sizes: Record<string, [number, number]> = Object.create(null)
+
+  /** Notes the size of an image by the name that reading finds it by. */
+  add(name: string, medium: { width?: number | undefined; height?: number | undefined }): void {
+    if (medium.width && medium.height) this.#sizes[name] = [medium.width, medium.height]
+  }
+
+  /** The size file. */
+  event(): SerializeEvent {
+    const content = [new TextEncoder().encode(`${JSON.stringify(this.#sizes, null, 1)}\n`)]
+    return { kind: 'file', file: { path: sizeFile, content } }
+  }
 }

@@ -1,0 +1,1 @@
+export { kitti } from './kitti.format.js'
