@@ -2,7 +2,6 @@ import type { Issue } from '@tagwright/schema'
 import { issueOfFailedFetch, issueOfStatus } from '../issues/diagnose-medium.js'
 import { mediaIssues } from '../issues/media-issues.js'
 import { type DecodedPeaks, type DecodeOptions, decodePeaks } from './decode-peaks.js'
-import type { PeaksData } from './peaks-data.js'
 import { type PeaksSource, readPeaks } from './read-peaks.js'
 
 const asWarning = (issue: Issue): Issue => ({ ...issue, severity: 'warning' })
@@ -21,10 +20,11 @@ async function fetchPeaks(
   }
   const refused = issueOfStatus(medium, response.status)
   if (refused) return { peaks: null, issue: asWarning(refused) }
-  return tryRead(medium, await response.arrayBuffer())
+  return peaksOfData(medium, await response.arrayBuffer())
 }
 
-function tryRead(medium: string, source: PeaksSource): DecodedPeaks {
+/** Reads peaks that are there already; an issue when they cannot be read. */
+export function peaksOfData(medium: string, source: PeaksSource): DecodedPeaks {
   try {
     return { peaks: readPeaks(source), issue: null }
   } catch (error) {
@@ -34,11 +34,14 @@ function tryRead(medium: string, source: PeaksSource): DecodedPeaks {
 }
 
 /** Says so when peaks and sound differ in length by more than a second and a hundredth. */
-function checkLength(medium: string, peaks: PeaksData, duration: number | undefined): Issue | null {
+export function lengthIssue(
+  medium: string,
+  peaks: number,
+  duration: number | undefined,
+): Issue | null {
   if (duration === undefined || !Number.isFinite(duration)) return null
-  const off = Math.abs(peaks.duration - duration)
-  return off > Math.max(1, duration / 100)
-    ? mediaIssues.peaksLength(medium, { peaks: peaks.duration, sound: duration })
+  return Math.abs(peaks - duration) > Math.max(1, duration / 100)
+    ? mediaIssues.peaksLength(medium, { peaks, sound: duration })
     : null
 }
 
@@ -57,8 +60,8 @@ export async function loadPeaks(
   const { medium, duration, signal } = options
   let given: DecodedPeaks | null = null
   if (typeof peaks === 'string') given = await fetchPeaks(medium, peaks, signal)
-  else if (peaks) given = tryRead(medium, peaks)
-  if (given?.peaks) return { ...given, issue: checkLength(medium, given.peaks, duration) }
+  else if (peaks) given = peaksOfData(medium, peaks)
+  if (given?.peaks) return { ...given, issue: lengthIssue(medium, given.peaks.duration, duration) }
   if (url === null) return given ?? { peaks: null, issue: mediaIssues.noSource(medium) }
   const decoded = await decodePeaks(url, options)
   return decoded.peaks && given ? { ...decoded, issue: given.issue } : decoded

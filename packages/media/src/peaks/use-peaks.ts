@@ -1,7 +1,7 @@
 import type { Issue } from '@tagwright/schema'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { isSafeMediumUrl } from '../url/check-url.js'
-import { loadPeaks } from './load-peaks.js'
+import { lengthIssue, loadPeaks, peaksOfData } from './load-peaks.js'
 import { createPeaksPyramid, type PeaksPyramid } from './peaks-pyramid.js'
 import type { PeaksSource } from './read-peaks.js'
 
@@ -39,12 +39,21 @@ export function usePeaks(request: PeaksRequest): LoadedPeaks {
   const { medium, url, duration, enabled = true } = request
   const peaks =
     typeof request.peaks === 'string' && !isSafeMediumUrl(request.peaks) ? undefined : request.peaks
+  // Data need no waiting: the first frame shows them.
+  const direct = useMemo((): Outcome | null => {
+    if (medium === undefined || peaks === undefined || typeof peaks === 'string') return null
+    const read = peaksOfData(medium, peaks)
+    return read.peaks
+      ? { status: 'ready', pyramid: createPeaksPyramid(read.peaks), issue: null, progress: null }
+      : null
+  }, [medium, peaks])
   const [attempt, setAttempt] = useState(0)
   const [outcome, setOutcome] = useState<Outcome>(loading)
   // The length only decides whether decoding is worth a try: seconds are exact enough.
   const seconds = Number.isFinite(duration) ? Math.round(duration) : undefined
   const ready =
     enabled &&
+    direct === null &&
     medium !== undefined &&
     (peaks !== undefined || (url !== null && seconds !== undefined))
 
@@ -89,5 +98,11 @@ export function usePeaks(request: PeaksRequest): LoadedPeaks {
   ])
 
   const retry = useCallback(() => setAttempt((count) => count + 1), [])
-  return { ...outcome, retry }
+  const { pyramid, issue, status } = direct ?? outcome
+  const host = peaks !== undefined && status === 'ready' ? pyramid : null
+  const differs = useMemo(
+    () => (host && medium !== undefined ? lengthIssue(medium, host.duration, seconds) : null),
+    [host, medium, seconds],
+  )
+  return { ...(direct ?? outcome), issue: issue ?? differs, retry }
 }
