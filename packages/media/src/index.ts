@@ -16,6 +16,19 @@ export {
 } from './clock/play-policy.js'
 export type { PlayRange } from './clock/range-watch.js'
 export { useClockState, useClockTime } from './clock/use-clock.js'
+export {
+  createFrameClock,
+  type FrameClock,
+  type FrameClockOptions,
+} from './frames/frame-clock.js'
+export {
+  assumedRate,
+  estimateFrameRate,
+  type FrameRate,
+  frameAt,
+  phaseOf,
+} from './frames/frame-rate.js'
+export { useFrameRate, useFrameTime } from './frames/use-frames.js'
 export { diagnoseMedium } from './issues/diagnose-medium.js'
 export { mediaIssues } from './issues/media-issues.js'
 export { bindMediaKeys, type MediaKeysOptions, type MediaSessionLike } from './keys/media-keys.js'
@@ -51,6 +64,7 @@ export {
 } from './source/media-source.js'
 export { type OwnedElement, useAudioElement } from './source/use-audio-element.js'
 export { type LoadedMedium, useMediaSource } from './source/use-media-source.js'
+export { type OwnedVideo, useVideoElement } from './source/use-video-element.js'
 export { formatTime, type TimeFormat } from './time/format-time.js'
 export { parseTime } from './time/parse-time.js'
 export { isSafeMediumUrl } from './url/check-url.js'

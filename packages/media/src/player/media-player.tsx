@@ -21,10 +21,13 @@ export interface MediaPlayerProps {
   widget?: string
   /** Seconds of the steps back and forward. @default 5 */
   step?: number
+  /** Told of the clock that plays it, and of its end, for parts that stand beside the player. */
+  onClock?: (clock: MediaClock | null) => void
 }
 
 /** A plain player for sound: play, steps, position, speed, volume; all by keyboard too. */
-export function MediaPlayer({ medium, widget, step = 5 }: MediaPlayerProps): JSX.Element {
+export function MediaPlayer(props: MediaPlayerProps): JSX.Element {
+  const { medium, widget, step = 5, onClock } = props
   const { t, issue: describe } = useMessages(mediaMessages)
   const store = useTaskStore()
   const url = useMediumUrl(medium)
@@ -48,6 +51,10 @@ export function MediaPlayer({ medium, widget, step = 5 }: MediaPlayerProps): JSX
     setClock(made)
     return () => setClock(null)
   }, [owned, store, medium.id, widget])
+  useEffect(() => {
+    onClock?.(clock)
+    return () => onClock?.(null)
+  }, [clock, onClock])
 
   const failure = loaded.status === 'error' ? loaded.issue : null
   const { onError } = useSettings()
