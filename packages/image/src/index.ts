@@ -7,6 +7,8 @@ export { type LoadedImage, type LoadOutcome, loadImage } from './loading/load-im
 export { type ImageFacts, sniffImage } from './loading/sniff-image.js'
 export { imageMessages } from './messages/image-messages.js'
 export type { AnnotationStyle } from './paint/annotation-style.js'
+export { defaultViewChoice, type ViewChoice, type WheelMode } from './settings/view-choice.js'
+export { viewChoiceCommands } from './settings/view-choice-commands.js'
 export { boxShape, boxTool } from './shapes/box/index.js'
 export { defaultShapes } from './shapes/default-shapes.js'
 export { ellipseShape, ellipseTool } from './shapes/ellipse/index.js'

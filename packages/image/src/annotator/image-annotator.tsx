@@ -21,12 +21,18 @@ import { recordMedium } from '../loading/record-medium.js'
 import { useImage } from '../loading/use-image.js'
 import { imageMessages } from '../messages/image-messages.js'
 import { createStyles } from '../paint/label-styles.js'
+import { useViewChoice } from '../settings/use-choice.js'
+import type { ViewChoice } from '../settings/view-choice.js'
+import { viewChoiceCommands } from '../settings/view-choice-commands.js'
 import { defaultShapes } from '../shapes/default-shapes.js'
-import type { AnyShape } from '../shapes/shape.js'
+import type { ShapeEntry } from '../shapes/shape.js'
+import { useUndrawable } from '../shapes/use-undrawable.js'
 import { ImageStage } from './image-stage.js'
 import { PhoneBar } from './phone-bar.js'
 import { SidePanel } from './side-panel.js'
 import { ToolRail } from './tool-rail.js'
+import { useAdjustedStyles } from './use-adjusted-styles.js'
+import { useFullScreen } from './use-full-screen.js'
 import { useLayout } from './use-layout.js'
 
 /** Props of {@link ImageAnnotator}. */
@@ -34,18 +40,23 @@ export interface ImageAnnotatorProps {
   /** The widget, or its id in the task. */
   widget: ImageWidget | string
   /** Shapes that can be drawn and shown. @default `defaultShapes` */
-  shapes?: readonly AnyShape[]
+  shapes?: readonly ShapeEntry[]
+  /** How the annotator likes to see pictures, as `onView` gave it in another task. */
+  view?: Partial<ViewChoice>
+  /** Called with all of the annotator's choice when it changes; plain data to keep. */
+  onView?: (view: ViewChoice) => void
 }
 
 /** Draws and edits annotations on a picture; for use inside a `<TaskProvider>`. */
 export function ImageAnnotator({
   widget,
   shapes = defaultShapes,
+  ...rest
 }: ImageAnnotatorProps): JSX.Element {
   const handle = useWidget<ImageWidget>(widget)
   return (
     <WidgetFrame widget={handle.widget} flush>
-      <Annotator handle={handle} shapes={shapes} />
+      <Annotator {...rest} handle={handle} shapes={shapes} />
     </WidgetFrame>
   )
 }
@@ -56,12 +67,12 @@ function aspectOf(image: LoadedImage | null, medium: TaskMedium | undefined): st
   return width && height ? `${width} / ${height}` : undefined
 }
 
-interface AnnotatorProps {
+interface AnnotatorProps extends Omit<ImageAnnotatorProps, 'widget'> {
   handle: ReturnType<typeof useWidget<ImageWidget>>
-  shapes: readonly AnyShape[]
+  shapes: readonly ShapeEntry[]
 }
 
-function Annotator({ handle, shapes }: AnnotatorProps): JSX.Element {
+function Annotator({ handle, shapes, view, onView }: AnnotatorProps): JSX.Element {
   const { widget, medium, labels, readOnly } = handle
   const store = useTaskStore()
   const { onError } = useSettings()
@@ -70,17 +81,26 @@ function Annotator({ handle, shapes }: AnnotatorProps): JSX.Element {
   const [panel, setPanel] = useState(true)
   const layout = useLayout(element)
   const surface = useSurface(widget, shapes, labels.length === 1 ? labels[0]!.id : null)
-  const styles = useMemo(() => createStyles(labels, ''), [labels])
-  useCommands(useMemo(() => [...createToolCommands(shapes), ...viewCommands], [shapes]))
+  useViewChoice(surface, view, onView)
+  const styles = useAdjustedStyles(
+    surface,
+    useMemo(() => createStyles(labels, ''), [labels]),
+  )
+  const { isFull, fullScreen } = useFullScreen(surface)
+  useCommands(
+    useMemo(
+      () => [...createToolCommands(shapes), ...viewCommands, ...viewChoiceCommands],
+      [shapes],
+    ),
+  )
   const picture = useImage(widget.id, medium)
   const image = picture.status === 'ready' ? picture.image : null
   const furnished = useAfterFirstFrame(picture.status !== 'loading', 40)
-  const undrawable = useMemo(() => {
-    const order = store.getState().document.annotations.ofWidget(widget.id)
-    return image ? order.length - surface.index().size : 0
-  }, [store, widget, surface, image])
+  const undrawable = useUndrawable(surface, image !== null)
   const problems = picture.status === 'ready' ? [...picture.warnings] : []
-  if (undrawable > 0) problems.push(imageIssues.undrawable(widget.media, { count: undrawable }))
+  const { unknown, uneven } = undrawable
+  if (unknown > 0) problems.push(imageIssues.undrawable(widget.media, { count: unknown }))
+  if (uneven > 0) problems.push(imageIssues.unevenMask(widget.media, { count: uneven }))
   const failure = picture.status === 'error' ? picture.issue : null
   const codes = [...problems, ...(failure ? [failure] : [])].map(({ code }) => code).join(' ')
 
@@ -99,8 +119,10 @@ function Annotator({ handle, shapes }: AnnotatorProps): JSX.Element {
       ref={element}
       className="tagwright-image"
       data-layout={layout}
+      data-full={isFull || undefined}
       style={{ '--tagwright-image-aspect': aspectOf(image, medium) } as CSSProperties}
     >
+      {fullScreen}
       {isWide && <ToolRail surface={surface} readOnly={readOnly} />}
       {image && medium ? (
         <ImageStage

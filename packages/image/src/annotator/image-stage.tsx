@@ -9,6 +9,7 @@ import { toImage } from '../viewport/viewport.js'
 import { AnnotationMenu } from './annotation-menu.js'
 import { ImageNotices } from './image-notices.js'
 import { SensitiveCover } from './sensitive-cover.js'
+import { StageExtras } from './stage-extras.js'
 import { ViewBar } from './view-bar.js'
 
 /** Props of {@link ImageStage}. */
@@ -68,6 +69,7 @@ export function ImageStage(props: ImageStageProps): JSX.Element {
         issues={warnings.filter(({ code }) => code !== 'TW-IMAGE-010')}
         wheelHint={wheelHint}
       />
+      <StageExtras surface={surface} image={image} readOnly={readOnly} />
       <ViewBar surface={surface} />
       <AnnotationMenu surface={surface} at={menu} onClose={() => setMenu(null)} />
       {covered && <SensitiveCover onShow={() => setCovered(false)} />}

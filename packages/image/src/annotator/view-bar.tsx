@@ -1,10 +1,10 @@
 import { IconButton, Popover, ToolButton, Toolbar, useCommand, useMessages } from '@tagwright/react'
-import { Maximize, Settings2, ZoomIn, ZoomOut } from 'lucide-react'
+import { Expand, Maximize, RotateCw, Settings2, ZoomIn, ZoomOut } from 'lucide-react'
 import { type JSX, memo, useRef, useState } from 'react'
 import type { Surface } from '../canvas/surface.js'
 import { useViewport } from '../canvas/use-surface.js'
 import { imageMessages } from '../messages/image-messages.js'
-import { ViewSettings } from './view-settings.js'
+import { useLazy } from '../settings/use-lazy.js'
 
 /** Props of {@link ViewBar}. */
 export interface ViewBarProps {
@@ -12,12 +12,14 @@ export interface ViewBarProps {
 }
 
 const iconSize = 16
+const loadSettings = () => import('../settings/view-settings.js')
 
 /** Zoom buttons, the scale (a press shows actual size), fit, and the view's settings. */
 export const ViewBar = memo(function ViewBar({ surface }: ViewBarProps): JSX.Element {
   const { t } = useMessages(imageMessages)
   const [open, setOpen] = useState(false)
   const anchor = useRef<HTMLButtonElement>(null)
+  const panel = useLazy(loadSettings, open)
   const widget = surface.widget.id
   const button = (command: string, icon: JSX.Element) => (
     <ToolButton command={command} icon={icon} widget={widget} placement="top" />
@@ -28,6 +30,8 @@ export const ViewBar = memo(function ViewBar({ surface }: ViewBarProps): JSX.Ele
       <ScaleButton surface={surface} />
       {button('view.zoom-in', <ZoomIn aria-hidden size={iconSize} />)}
       {button('view.fit', <Maximize aria-hidden size={iconSize} />)}
+      {button('view.rotate-right', <RotateCw aria-hidden size={iconSize} />)}
+      {button('view.full-screen', <Expand aria-hidden size={iconSize} />)}
       <IconButton
         ref={anchor}
         label={t('image.settings')}
@@ -36,7 +40,7 @@ export const ViewBar = memo(function ViewBar({ surface }: ViewBarProps): JSX.Ele
         aria-expanded={open}
         onClick={() => setOpen(!open)}
       />
-      {open && (
+      {panel && (
         <Popover
           open
           onOpenChange={setOpen}
@@ -44,7 +48,7 @@ export const ViewBar = memo(function ViewBar({ surface }: ViewBarProps): JSX.Ele
           label={t('image.settings')}
           placement="top start"
         >
-          <ViewSettings surface={surface} />
+          <panel.ViewSettings surface={surface} />
         </Popover>
       )}
     </Toolbar>

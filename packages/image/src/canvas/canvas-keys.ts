@@ -7,7 +7,7 @@ import {
   removeHeld,
   stepHandle,
 } from '../tools/handle-keys.js'
-import { boundsToImage, reveal, toScreen } from '../viewport/viewport.js'
+import { boundsToImage, panBy, reveal, toScreen } from '../viewport/viewport.js'
 import type { Surface } from './surface.js'
 
 /** What of a key event the canvas reads. */
@@ -156,8 +156,13 @@ export function onCanvasKey(event: CanvasKey, host: CanvasKeyHost): boolean {
   if (event.key === ' ') return true
   const draws = surface.isDrawing()
   const hasSelection = surface.store.getState().session.selection.length > 0
-  if (!draws || (hasSelection && !tools.busy && !live.get().cursor)) return false
   const direction = directions[event.key]
+  if (direction && !hasSelection && surface.activeTool() === 'pan') {
+    const step = event.shiftKey ? 200 : 50
+    surface.viewport.set((view) => panBy(view, -direction[0] * step, -direction[1] * step))
+    return true
+  }
+  if (!draws || (hasSelection && !tools.busy && !live.get().cursor)) return false
   if (direction) moveCursor(host, direction, event)
   else if (event.key === 'Enter') pressCursor(host)
   else if (event.key === 'PageUp' || event.key === 'PageDown') {

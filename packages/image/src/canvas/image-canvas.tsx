@@ -71,10 +71,10 @@ export function ImageCanvas(props: ImageCanvasProps): JSX.Element {
     const holder = picture.current
     holder.append(image.element)
     scope.add(() => image.element.remove())
-    surface.setPicture(image.width, image.height)
+    surface.setPicture(image.width, image.height, image.pixels ?? undefined)
     const measure = () => surface.setSize(element.clientWidth, element.clientHeight)
     measure()
-    const drawing = createRenderer(surface, canvas.current, holder, scope)
+    const drawing = createRenderer(surface, canvas.current, holder, scope, image.place)
     renderer.current = drawing
     drawing.flush()
     drawnStyles.current = surface.styles()

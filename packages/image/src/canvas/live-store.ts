@@ -13,10 +13,16 @@ export interface LiveState {
   readonly marquee: Bounds | null
   /** Where the pointer is; null outside of the picture. */
   readonly pointer: Point2 | null
+  /** A finger draws or drags, and hides what is under it. */
+  readonly finger: boolean
   /** Where the keyboard's cursor is; null while it is not in use. */
   readonly cursor: Point2 | null
   /** The handle that keys work on. */
   readonly handle: { annotation: string; handle: string } | null
+  /** The annotator fills the window. */
+  readonly full: boolean
+  /** Counts what is to be drawn again although nothing here changed. */
+  readonly version: number
 }
 
 /** Holds the live state outside React. */
@@ -34,8 +40,11 @@ export const idleLive: LiveState = {
   group: null,
   marquee: null,
   pointer: null,
+  finger: false,
   cursor: null,
   handle: null,
+  full: false,
+  version: 0,
 }
 
 /** Makes a live store. */

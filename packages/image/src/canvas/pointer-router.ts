@@ -68,6 +68,8 @@ export function createPointerRouter(host: RouterHost): PointerRouter {
   let pan: Point2 | null = null
   let pinch: { distance: number; middle: Point2 } | null = null
   let penSeen = false
+  /** The pen that touches: a palm beside it does nothing. */
+  let pen: number | null = null
   let spaceHeld = false
   let grabbed = false
   /** Where a finger was held; the menu opens when it lifts, or the lifting would close it. */
@@ -108,7 +110,7 @@ export function createPointerRouter(host: RouterHost): PointerRouter {
     event.button === 1 ||
     spaceHeld ||
     surface.activeTool() === 'pan' ||
-    (event.pointerType === 'touch' && penSeen)
+    (event.pointerType === 'touch' && (penSeen || surface.choices.get().fingers === 'pan'))
 
   const endPan = () => {
     pan = null
@@ -128,7 +130,16 @@ export function createPointerRouter(host: RouterHost): PointerRouter {
     down(event) {
       const device = deviceOf(event.pointerType)
       host.onInput(device)
-      if (device === 'pen') penSeen = true
+      if (device === 'touch' && pen !== null) return
+      if (device === 'pen') {
+        penSeen = true
+        pen = event.pointerId
+        // The palm often comes first.
+        down.clear()
+        pinch = null
+        endLongPress()
+        endPan()
+      }
       if (device === 'mouse' && event.button > 1) return
       down.set(event.pointerId, at(event))
       host.capture(event.pointerId)
@@ -152,6 +163,7 @@ export function createPointerRouter(host: RouterHost): PointerRouter {
       // A release outside of the window went by unseen: this press ends the gesture it left.
       if (tools.busy && !tools.waiting) tools.move(input)
       else tools.down(input)
+      live.set({ pointer: input.point, finger: device === 'touch' && tools.busy })
     },
     move(event) {
       const point = at(event)
@@ -171,13 +183,15 @@ export function createPointerRouter(host: RouterHost): PointerRouter {
         return
       }
       const input = inputOf(event)
-      if (held) return
+      if (held || (pen !== null && event.pointerId !== pen)) return
       if (before && Math.hypot(point[0] - before[0], point[1] - before[1]) > 4) endLongPress()
       if (tools.busy) tools.move(input)
       live.set({ pointer: input.point })
     },
     up(event) {
       endLongPress()
+      if (event.pointerId === pen) pen = null
+      live.set({ finger: false })
       const known = down.delete(event.pointerId)
       grabbed = false
       if (held) {
@@ -198,6 +212,8 @@ export function createPointerRouter(host: RouterHost): PointerRouter {
     },
     lost(event) {
       endLongPress()
+      if (event.pointerId === pen) pen = null
+      live.set({ finger: false })
       grabbed = false
       if (!down.delete(event.pointerId)) return
       held = null
@@ -214,7 +230,7 @@ export function createPointerRouter(host: RouterHost): PointerRouter {
       const dy = event.deltaY * unit
       const zooms = event.ctrlKey || event.metaKey
       if (!zooms && !host.focused()) return false
-      const { wheel } = surface.settings
+      const { wheel } = surface.choices.get()
       // Wheels of mice turn in coarse steps without a sideways part; trackpads do not.
       const coarse = dx === 0 && Math.abs(dy) >= 50 && Number.isInteger(dy)
       const pans = !zooms && (wheel === 'pan' || (wheel === 'auto' && (!coarse || event.shiftKey)))

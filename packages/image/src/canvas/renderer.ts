@@ -15,8 +15,16 @@ export interface Renderer {
 
 /** Milliseconds after the last movement until the picture is drawn sharp. */
 const settleMs = 85
+/** From this scale on, pixels are shown as they are. */
+const sharpScale = 4
 /** Up to this many annotations in sight are drawn sharp while moving. */
 const fewForMotion = 150
+
+/** What of the annotator's choice is drawn here; a slider of the picture must not draw all anew. */
+const looksOf = ({ choices }: Surface): string => {
+  const { scaling, pixelGrid } = choices.get()
+  return `${scaling} ${pixelGrid}`
+}
 
 /** Starts drawing a surface; ends with the scope. */
 export function createRenderer(
@@ -24,6 +32,7 @@ export function createRenderer(
   canvas: HTMLCanvasElement,
   picture: HTMLElement,
   scope: Scope,
+  place?: (view: Viewport) => void,
 ): Renderer {
   const { viewport, live, store } = surface
   let lifted: ReadonlySet<string> = new Set()
@@ -39,10 +48,15 @@ export function createRenderer(
     skip: (annotation) =>
       (lifted.size > 0 && lifted.has(annotation.id)) || surface.isHidden(annotation),
     ...(selected && { selected }),
+    below: surface.extras.below,
   }))
 
   const placePicture = (view: Viewport) => {
+    if (place) return place(view)
+    const { scaling } = surface.choices.get()
+    const isSharp = scaling === 'pixelated' || (scaling === 'auto' && view.scale >= sharpScale)
     picture.style.transform = `matrix(${matrixOf(view).join(', ')})`
+    picture.style.imageRendering = isSharp ? 'pixelated' : ''
   }
 
   const publish = () => {
@@ -67,7 +81,7 @@ export function createRenderer(
     const drawn = painter.drawn
     const isSized = drawn?.width === view.width && drawn.height === view.height
     const isTurned = drawn?.rotation !== view.rotation
-    if (view !== drawn) placePicture(view)
+    if (view !== drawn || whole) placePicture(view)
     if (!whole && isSized && !isTurned && moved && painter.count > fewForMotion) {
       painter.follow(view)
       endSettle()
@@ -134,6 +148,14 @@ export function createRenderer(
     }),
   )
   scope.add(live.subscribe(relift))
+  let looks = looksOf(surface)
+  scope.add(
+    surface.choices.subscribe(() => {
+      const next = looksOf(surface)
+      if (next !== looks) invalidate()
+      looks = next
+    }),
+  )
   scope.add(
     surface.onSession((session, previous) => {
       if (session.hidden !== previous.hidden) whole = true

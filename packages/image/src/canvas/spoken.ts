@@ -11,7 +11,7 @@ export type Translate = ReturnType<typeof useMessages<MessageKey>>['t']
 
 /** What is said when a key has set a point with a tool. */
 export function startedKey(surface: Surface, tool: string): MessageKey {
-  const spoken = surface.shapes.find(({ id }) => id === tool)?.spoken
+  const spoken = surface.shelf.get(tool)?.spoken
   return (spoken ?? 'image.cursor.started') as MessageKey
 }
 

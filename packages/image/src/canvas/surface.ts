@@ -1,9 +1,14 @@
-import type { SessionState, TaskStore } from '@tagwright/core'
+import { labelsOf, type PixelGrid, type SessionState, type TaskStore } from '@tagwright/core'
 import type { Annotation, Bounds, ImageWidget, Point2 } from '@tagwright/schema'
 import { createStyle } from '../paint/annotation-style.js'
 import type { StyleOf } from '../paint/label-styles.js'
-import { type AnyShape, shapesByGeometry } from '../shapes/shape.js'
+import { createViewChoices, type ViewChoices } from '../settings/view-choice.js'
+import type { AnyShape, ShapeEntry } from '../shapes/shape.js'
+import { createShapeShelf, type ShapeShelf } from '../shapes/shape-shelf.js'
 import { type AnnotationIndex, createAnnotationIndex } from '../spatial/annotation-index.js'
+import { readPixels } from '../tools/read-pixels.js'
+import type { Snapper } from '../tools/snapper.js'
+import { createToolOptions, type ToolOptions } from '../tools/tool-options.js'
 import { createToolSession, type ToolSession } from '../tools/tool-session.js'
 import { fitView, resizeView, type Viewport } from '../viewport/viewport.js'
 
@@ -14,16 +19,14 @@ import {
 } from '../viewport/viewport-store.js'
 import { createLiveStore, type LiveStore } from './live-store.js'
 
-/** What the wheel does without a modifier. */
-export type WheelMode = 'zoom' | 'pan' | 'auto'
-
-/** Settings of a surface that the annotator may change. */
+/** Settings of a surface that keys change. */
 export interface SurfaceSettings {
-  wheel: WheelMode
   /** Screen pixels of one step of the keyboard's cursor. */
   step: number
-  crosshair: boolean
 }
+
+/** Draws more on the static canvas (below the annotations) or on the live one (above all). */
+export type ExtraPaint = (context: CanvasRenderingContext2D, view: Viewport) => void
 
 /** All that is behind one image widget's canvas; commands find it by `store.handleOf(widget)`. */
 export interface Surface {
@@ -32,13 +35,29 @@ export interface Surface {
   readonly viewport: ViewportStore
   readonly live: LiveStore
   readonly tools: ToolSession
-  readonly shapes: readonly AnyShape[]
+  /** What the widget offers as tools. */
+  readonly shapes: readonly ShapeEntry[]
+  readonly shelf: ShapeShelf
+  readonly options: ToolOptions
+  /** Catches points, once its code is there. */
+  snapper: Snapper | null
   readonly settings: SurfaceSettings
+  /** How the annotator wants to see the picture. */
+  readonly choices: ViewChoices
+  /** What features draw beside the annotations, in screen pixels. */
+  readonly extras: {
+    readonly below: ReadonlySet<ExtraPaint>
+    readonly above: ReadonlySet<ExtraPaint>
+  }
+  /** Lets a feature draw below or above the annotations; returns its end. */
+  addPaint(where: 'below' | 'above', paint: ExtraPaint): () => void
+  /** Draws all again, since what a feature paints has changed. */
+  redraw(): void
   index(): AnnotationIndex
   /** Follows the document; to be called once per mount. */
   connect(onChange: (change: readonly Bounds[] | 'all') => void): () => void
-  /** The picture's natural size is known. */
-  setPicture(width: number, height: number): void
+  /** The picture's natural size is known, and what its pixels can be read from. */
+  setPicture(width: number, height: number, source?: CanvasImageSource): void
   /** The surface's size in CSS pixels is known or changed. */
   setSize(width: number, height: number): void
   setStyles(styles: StyleOf): void
@@ -65,31 +84,27 @@ export interface Surface {
 export interface SurfaceOptions {
   store: TaskStore
   widget: ImageWidget
-  shapes: readonly AnyShape[]
+  shapes: readonly ShapeEntry[]
   /** The only label there is, taken when none is picked. */
   onlyLabel: string | null
-}
-
-/** The shapes of a list that a widget offers as tools, in the task's order. */
-export function offeredShapes(widget: ImageWidget, shapes: readonly AnyShape[]): AnyShape[] {
-  const wanted = widget.shapes ?? ['box']
-  const found = wanted.flatMap(
-    (name) => shapes.find(({ id }) => id === name) ?? shapes.find((x) => x.geometry === name) ?? [],
-  )
-  return [...new Set(found)]
 }
 
 /** Makes the surface of a widget. */
 export function createSurface({ store, widget, shapes, onlyLabel }: SurfaceOptions): Surface {
   const viewport = createViewportStore(emptyViewport)
   const live = createLiveStore()
-  const offered = offeredShapes(widget, shapes)
-  const byGeometry = shapesByGeometry(shapes, offered)
+  const shelf = createShapeShelf(widget, shapes)
+  const { offered, byGeometry } = shelf
   const options = { widget: widget.id, shapes: byGeometry }
+  const toolOptions = createToolOptions()
+  let source: CanvasImageSource | null = null
+  let pixels: PixelGrid | null = null
   let index: AnnotationIndex | null = null
   let indexed: unknown = null
   let styles: StyleOf | null = null
   let fitted = true
+  let redrawStatic = () => {}
+  const extras = { below: new Set<ExtraPaint>(), above: new Set<ExtraPaint>() }
 
   const annotation = (id: string) => store.getState().document.annotations.get(id)
   const readIndex = (): AnnotationIndex => {
@@ -101,7 +116,26 @@ export function createSurface({ store, widget, shapes, onlyLabel }: SurfaceOptio
   }
   const fit = (view: Viewport) => (fitted ? fitView(view, view.width < 600 ? 8 : 16) : view)
 
-  const drawingShape = () => offered.find(({ id }) => id === surface.activeTool()) ?? null
+  /** Loads the shapes of geometries that none of the loaded ones draws. */
+  const wantDrawers = (ids: Iterable<string>) => {
+    const missing = new Set<string>()
+    for (const id of ids) {
+      const type = annotation(id)?.geometry?.type
+      if (type !== undefined && !byGeometry.has(type)) missing.add(type)
+    }
+    for (const type of missing) shelf.want(type)
+  }
+
+  const drawingShape = (): AnyShape | null => {
+    const id: string = surface.activeTool()
+    return offered.some((entry) => entry.id === id) ? (shelf.get(id) ?? null) : null
+  }
+  /** The label of the widget whose skeleton a keypoint tool draws. */
+  const skeletonLabel = () => {
+    const chosen = store.getState().session.activeLabel[widget.id] ?? onlyLabel
+    const labels = labelsOf(store.task, widget).filter(({ skeleton }) => skeleton)
+    return labels.find(({ id }) => id === chosen) ?? labels[0]
+  }
 
   const surface: Surface = {
     store,
@@ -109,23 +143,55 @@ export function createSurface({ store, widget, shapes, onlyLabel }: SurfaceOptio
     viewport,
     live,
     shapes: offered,
-    settings: { wheel: 'auto', step: 10, crosshair: true },
+    shelf,
+    options: toolOptions,
+    snapper: null,
+    settings: { step: 10 },
+    choices: createViewChoices(store, widget.id),
+    extras,
+    addPaint(where, paint) {
+      extras[where].add(paint)
+      surface.redraw()
+      return () => {
+        extras[where].delete(paint)
+        surface.redraw()
+      }
+    },
+    redraw() {
+      live.set({ version: live.get().version + 1 })
+      redrawStatic()
+    },
     index: readIndex,
     connect(onChange) {
       const { document } = store.getState()
       // Edits between two mounts went by unheard.
       if (index && indexed !== document.annotations) index.load(document)
       indexed = document.annotations
-      return store.onTransaction((transaction, after) => {
+      redrawStatic = () => onChange('all')
+      shelf.want()
+      const order = document.annotations.ofWidget(widget.id)
+      if (readIndex().size < order.length) wantDrawers(order)
+      const endShelf = shelf.subscribe(() => {
+        readIndex().load(store.getState().document)
+        surface.redraw()
+      })
+      const endStore = store.onTransaction((transaction, after) => {
         indexed = after.document.annotations
         const { added, updated, removed } = transaction.changes
+        wantDrawers(added)
         const touched = added.length + updated.length + removed.length > 0
         if (touched || transaction.changes.reordered) {
           onChange(readIndex().apply(transaction, after.document))
         }
       })
+      return () => {
+        endShelf()
+        endStore()
+      }
     },
-    setPicture(imageWidth, imageHeight) {
+    setPicture(imageWidth, imageHeight, from) {
+      source = from ?? null
+      pixels = null
       const view = viewport.get()
       if (view.imageWidth === imageWidth && view.imageHeight === imageHeight) return
       fitted = true
@@ -163,9 +229,12 @@ export function createSurface({ store, widget, shapes, onlyLabel }: SurfaceOptio
       if (hidden.size === 0) return false
       return hidden.has(id) || !!labels?.some((label) => hidden.has(`label:${label}`))
     },
-    label: () => store.getState().session.activeLabel[widget.id] ?? onlyLabel,
+    label() {
+      const skeleton = drawingShape()?.geometry === 'keypoints' ? skeletonLabel()?.id : undefined
+      return skeleton ?? store.getState().session.activeLabel[widget.id] ?? onlyLabel
+    },
     isDrawing: () => drawingShape() !== null,
-    crosshair: () => surface.settings.crosshair,
+    crosshair: () => surface.choices.get().crosshair,
     onSession: (listener) =>
       store.subscribe(({ session }, { session: previous }) => {
         if (session !== previous) listener(session, previous)
@@ -187,6 +256,14 @@ export function createSurface({ store, widget, shapes, onlyLabel }: SurfaceOptio
       drawing: () => drawingShape(),
       frame: () => surface.frame(),
       scale: () => viewport.get().scale,
+      settings: toolOptions.get,
+      skeleton: () => skeletonLabel()?.skeleton,
+      pixels() {
+        const { imageWidth, imageHeight } = viewport.get()
+        if (!pixels && source) pixels = readPixels(source, imageWidth, imageHeight)
+        return pixels
+      },
+      snap: (point, options) => surface.snapper?.(point, options) ?? point,
       label: () => surface.label(),
       hidden: (id) => {
         const found = annotation(id)

@@ -1,14 +1,14 @@
 import { useMountedWidget, useTaskStore } from '@tagwright/react'
 import type { ImageWidget } from '@tagwright/schema'
 import { useMemo, useSyncExternalStore } from 'react'
-import type { AnyShape } from '../shapes/shape.js'
+import type { ShapeEntry } from '../shapes/shape.js'
 import type { Viewport } from '../viewport/viewport.js'
 import { createSurface, type Surface } from './surface.js'
 
 /** The surface of a widget, handed to the store for the widget's commands. */
 export function useSurface(
   widget: ImageWidget,
-  shapes: readonly AnyShape[],
+  shapes: readonly ShapeEntry[],
   onlyLabel: string | null,
 ): Surface {
   const store = useTaskStore()

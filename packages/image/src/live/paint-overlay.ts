@@ -125,4 +125,5 @@ export function paintOverlay(
     const [x, y] = toScreen(view, cursor)
     paintPill(context, options.readOut(cursor), [x + 14, y + 18], view)
   }
+  for (const paint of surface.extras.above) paint(context, view)
 }

@@ -1,12 +1,17 @@
 import type { Scope } from '@tagwright/core'
 import type { Issue } from '@tagwright/schema'
 import { imageIssues } from '../issues/image-issues.js'
+import type { Viewport } from '../viewport/viewport.js'
 import { type ImageFacts, sniffImage } from './sniff-image.js'
 
 /** A picture that can be shown. */
 export interface LoadedImage {
-  /** Decoded; to be put into the page as it is. */
-  element: HTMLImageElement
+  /** Decoded; to be put into the page as it is. Its size in CSS pixels is that of the picture. */
+  element: HTMLElement
+  /** What its pixels can be drawn from, perhaps reduced; null when there are only tiles. */
+  pixels: HTMLImageElement | HTMLCanvasElement | null
+  /** Shows a view by itself, such as tiles do, instead of being scaled as a whole. */
+  place?(view: Viewport): void
   /** Pixels of the upright picture. */
   width: number
   height: number
@@ -67,7 +72,14 @@ async function loadOpaque(url: string, medium: string, scope: Scope): Promise<Lo
   if (element && element.naturalWidth > 0) {
     const { naturalWidth: width, naturalHeight: height } = element
     return {
-      image: { element, width, height, facts: null, warnings: [imageIssues.opaque(medium)] },
+      image: {
+        element,
+        pixels: element,
+        width,
+        height,
+        facts: null,
+        warnings: [imageIssues.opaque(medium)],
+      },
     }
   }
   if (element) return { issue: imageIssues.empty(medium) }
@@ -119,5 +131,5 @@ export async function loadImage(url: string, medium: string, scope: Scope): Prom
   const { naturalWidth: width, naturalHeight: height } = element
   if (width === 0 || height === 0) return { issue: imageIssues.empty(medium) }
   const warnings = facts.truncated ? [imageIssues.truncated(medium)] : []
-  return { image: { element, width, height, facts, warnings } }
+  return { image: { element, pixels: element, width, height, facts, warnings } }
 }

@@ -30,6 +30,12 @@ export const fr: Record<keyof typeof en, string> = {
   'image.shape.polyline': 'Ligne',
   'image.shape.rotated-box': 'Rectangle orienté',
   'image.shape.box': 'Rectangle',
+  'image.shape.skeleton': 'Squelette',
+  'image.shape.brush': 'Pinceau',
+  'image.shape.eraser': 'Gomme',
+  'image.shape.wand': 'Baguette magique',
+  'image.shape.mask-add': 'Ajouter un contour au masque',
+  'image.shape.mask-cut': 'Retirer un contour du masque',
   'image.tools': 'Outils',
   'image.view': 'Affichage',
   'image.panel': 'Étiquettes et annotations',
@@ -50,13 +56,12 @@ export const fr: Record<keyof typeof en, string> = {
   'image.command.rotate-left': 'Tourner la vue à gauche',
   'image.command.rotate-right': 'Tourner la vue à droite',
   'image.command.zoom-to-selection': 'Zoom sur la sélection',
+  'image.command.mini-map': 'Mini-carte',
+  'image.command.pixel-grid': 'Grille des pixels',
+  'image.command.invert': 'Inverser l’image',
+  'image.command.full-screen': 'Plein écran',
   'image.zoom.level': '{percent, number} %',
   'image.settings': 'Réglages de l’affichage',
-  'image.settings.wheel': 'Molette de la souris',
-  'image.settings.wheel.auto': 'Automatique',
-  'image.settings.wheel.zoom': 'Zoome',
-  'image.settings.wheel.pan': 'Déplace la vue',
-  'image.settings.crosshair': 'Réticule pendant le dessin',
   'image.wheel.hint':
     'Maintenez {key} et tournez la molette pour zoomer, ou cliquez d’abord sur l’image',
   'image.menu': 'Annotation',
@@ -83,4 +88,7 @@ export const fr: Record<keyof typeof en, string> = {
   'issue.TW-IMAGE-011': 'La tâche n’a pas d’image pour cette question.',
   'issue.TW-IMAGE-012':
     '{count, plural, one {# annotation ne peut pas être affichée ici. Elle est conservée.} other {# annotations ne peuvent pas être affichées ici. Elles sont conservées.}}',
+  'issue.TW-IMAGE-020':
+    '{count, plural, one {Les longueurs de # masque sont incohérentes. Il est conservé tel quel.} other {Les longueurs de # masques sont incohérentes. Ils sont conservés tels quels.}}',
+  'issue.TW-IMAGE-021': 'Ce contour se recoupe.',
 }

@@ -6,7 +6,11 @@ import { type PaintScene, paintAnnotations } from './paint-annotations.js'
 import { paintTag } from './paint-tag.js'
 
 /** What the painter asks of the widget while it draws. */
-export type PaintRules = Pick<PaintScene, 'skip' | 'selected'> & { styleOf: StyleOf }
+export type PaintRules = Pick<PaintScene, 'skip' | 'selected'> & {
+  styleOf: StyleOf
+  /** Drawn under the annotations, in screen pixels. */
+  below?: ReadonlySet<(context: CanvasRenderingContext2D, view: Viewport) => void>
+}
 
 /** Draws all idle annotations of a widget on one canvas. */
 export interface StaticPainter {
@@ -65,7 +69,7 @@ export function createStaticPainter(
     )
   }
 
-  const sceneOf = (): PaintScene => {
+  const sceneOf = (): PaintScene & PaintRules => {
     const index = getIndex()
     return {
       extents: index.extents(),
@@ -73,6 +77,12 @@ export function createStaticPainter(
       shapeOf: index.shapeOf,
       ...getRules(),
     }
+  }
+
+  const paintBelow = (view: Viewport, { below }: PaintRules) => {
+    if (!context || !below?.size) return
+    context.setTransform(ratio, 0, 0, ratio, overscan * ratio, overscan * ratio)
+    for (const paint of below) paint(context, view)
   }
 
   const paintTags = (view: Viewport, slots: ArrayLike<number>, scene: PaintScene) => {
@@ -93,9 +103,10 @@ export function createStaticPainter(
       context.setTransform(1, 0, 0, 1, 0, 0)
       context.clearRect(0, 0, canvas.width, canvas.height)
     }
-    toImageSpace(view)
     const slots = getIndex().search(visibleBounds(view, overscan))
     const scene = sceneOf()
+    paintBelow(view, scene)
+    toImageSpace(view)
     count = paintAnnotations(context, slots, scene, view.scale)
     if (count <= fewTags) paintTags(view, slots, scene)
     drawn = view
@@ -129,6 +140,7 @@ export function createStaticPainter(
         context.rect(left, top, right - left, bottom - top)
         context.clip()
         context.clearRect(left, top, right - left, bottom - top)
+        paintBelow(drawn, scene)
         toImageSpace(drawn)
         paintAnnotations(context, getIndex().search(area), scene, drawn.scale)
         context.restore()

@@ -170,6 +170,12 @@ export function resizeView(view: Viewport, width: number, height: number): Viewp
   return clampView(centreOn({ ...view, width, height }, centre))
 }
 
+/** Whether all of the picture is in sight. */
+export function isWhole(view: Viewport): boolean {
+  const { x, y, width, height } = pictureOnScreen(view)
+  return x > -1 && y > -1 && x + width < view.width + 1 && y + height < view.height + 1
+}
+
 /** Moves the view just as far as needed to show an image rectangle. */
 export function reveal(view: Viewport, bounds: Bounds, margin = 24): Viewport {
   const seen = boundsToScreen(view, bounds)

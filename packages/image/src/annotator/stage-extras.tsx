@@ -1,0 +1,52 @@
+import { useMediaQuery, useScopedEffect } from '@tagwright/react'
+import type { JSX } from 'react'
+import type { Surface } from '../canvas/surface.js'
+import { useViewport } from '../canvas/use-surface.js'
+import type { LoadedImage } from '../loading/load-image.js'
+import { useChoice } from '../settings/use-choice.js'
+import { useLazy } from '../settings/use-lazy.js'
+import { isWhole } from '../viewport/viewport.js'
+
+/** Props of {@link StageExtras}. */
+export interface StageExtrasProps {
+  surface: Surface
+  image: LoadedImage
+  readOnly: boolean
+}
+
+const loadLook = () => import('../adjustments/picture-look.js')
+const loadMap = () => import('../minimap/mini-map.js')
+const loadLoupe = () => import('../loupe/loupe.js')
+const loadGrid = () => import('../pixel-grid/pixel-grid.js')
+
+/** What floats over the picture when it is of use; each part is loaded when it is first wanted. */
+export function StageExtras({ surface, image, readOnly }: StageExtrasProps): JSX.Element {
+  const adjusted = useChoice(
+    surface,
+    (choice) =>
+      choice.invert ||
+      [choice.brightness, choice.contrast, choice.saturation, choice.gamma].some((x) => x !== 1),
+  )
+  const look = useLazy(loadLook, adjusted)
+  const wantsMap = useChoice(surface, (choice) => choice.miniMap)
+  const hasMore = useViewport(surface, (view) => !isWhole(view))
+  const map = useLazy(loadMap, wantsMap && hasMore)
+  const coarse = useMediaQuery('(any-pointer: coarse)')
+  const wantsLoupe = useChoice(surface, (choice) => choice.loupe) && coarse && !readOnly
+  const loupe = useLazy(loadLoupe, wantsLoupe)
+  const isClose = useViewport(surface, ({ scale }) => scale >= 8)
+  const grid = useLazy(loadGrid, useChoice(surface, (choice) => choice.pixelGrid) && isClose)
+  useScopedEffect(
+    (scope) => {
+      if (grid) scope.add(surface.addPaint('below', grid.paintPixelGrid))
+    },
+    [surface, grid],
+  )
+  return (
+    <>
+      {look && <look.PictureLook surface={surface} />}
+      {map && <map.MiniMap surface={surface} image={image} />}
+      {loupe && <loupe.Loupe surface={surface} image={image} />}
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+import type { viewEn } from './view-en.js'
+
+/** French texts of what is loaded when it is first used. */
+export const viewFr: Record<keyof typeof viewEn, string> = {
+  'image.settings.picture': 'Image',
+  'image.settings.brightness': 'Luminosité',
+  'image.settings.contrast': 'Contraste',
+  'image.settings.saturation': 'Saturation',
+  'image.settings.gamma': 'Gamma',
+  'image.settings.invert': 'Inverser les couleurs',
+  'image.settings.reset': 'Comme dans le fichier',
+  'image.settings.fill': 'Remplissage',
+  'image.settings.colors': 'Couleurs',
+  'image.settings.colors.label': 'Par étiquette',
+  'image.settings.colors.annotation': 'Une pour chacune',
+  'image.settings.scaling': 'Pixels agrandis',
+  'image.settings.scaling.auto': 'Automatique',
+  'image.settings.scaling.smooth': 'Lissés',
+  'image.settings.scaling.pixelated': 'Carrés',
+  'image.settings.crosshair': 'Réticule pendant le dessin',
+  'image.settings.miniMap': 'Mini-carte quand on zoome',
+  'image.settings.pixelGrid': 'Grille des pixels de près',
+  'image.settings.loupe': 'Loupe au-dessus du doigt',
+  'image.settings.wheel': 'Molette de la souris',
+  'image.settings.wheel.auto': 'Automatique',
+  'image.settings.wheel.zoom': 'Zoome',
+  'image.settings.wheel.pan': 'Déplace la vue',
+  'image.settings.fingers': 'Un doigt',
+  'image.settings.fingers.draw': 'Dessine, sauf après un stylet',
+  'image.settings.fingers.pan': 'Déplace la vue',
+  'image.zoom.percent': '{percent, number} %',
+}

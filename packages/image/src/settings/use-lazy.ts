@@ -1,0 +1,19 @@
+import { createScope } from '@tagwright/core'
+import { useEffect, useState } from 'react'
+
+/** A module that is loaded when it is first wanted; null until it is there. */
+export function useLazy<T>(load: () => Promise<T>, wanted: boolean): T | null {
+  const [found, setFound] = useState<{ module: T } | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the loader of one place is one module.
+  useEffect(() => {
+    if (!wanted || found) return
+    const scope = createScope()
+    // Without the network, what the module would add is left out; the rest goes on.
+    load().then(
+      (module) => scope.disposed || setFound({ module }),
+      () => {},
+    )
+    return () => scope.dispose()
+  }, [wanted, found])
+  return wanted ? (found?.module ?? null) : null
+}
