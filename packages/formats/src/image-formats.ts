@@ -4,6 +4,7 @@ import type { Format } from './format/format.js'
 import { kitti } from './kitti/index.js'
 import { labelStudio } from './label-studio/index.js'
 import { labelme } from './labelme/index.js'
+import { openImages } from './open-images/index.js'
 import { via } from './via/index.js'
 import { voc } from './voc/index.js'
 import { yolo } from './yolo/index.js'
@@ -18,4 +19,5 @@ export const imageFormats = [
   createml,
   via,
   kitti,
+  openImages,
 ] as const satisfies readonly Format<never, never>[]

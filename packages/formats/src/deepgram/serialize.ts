@@ -34,7 +34,9 @@ function* writeFile(recording: WritableRecording): Generator<string> {
       return { ...writeWord(word), ...who }
     })
     const transcript = recording.textOf(annotation)
-    const own = (heard[Math.min(channel, 255)] ??= { texts: [], words: [] })
+    const place = Math.min(channel, 255)
+    const own = heard[place] ?? { texts: [], words: [] }
+    heard[place] = own
     own.texts.push(transcript)
     own.words.push(...words)
     return {

@@ -1,0 +1,1 @@
+export { openImages } from './open-images.format.js'
