@@ -2,7 +2,15 @@
 export function freeze<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
   Object.freeze(value)
-  if (Array.isArray(value) && typeof value[0] === 'number') return value
-  for (const member of Object.values(value)) freeze(member)
+  if (Array.isArray(value)) {
+    if (typeof value[0] === 'number') return value
+    for (const member of value) if (typeof member === 'object') freeze(member)
+    return value
+  }
+  // No list of the members is made, nor a call for what cannot be frozen: most are texts and numbers.
+  for (const key in value) {
+    const member = value[key as keyof typeof value]
+    if (typeof member === 'object') freeze(member)
+  }
   return value
 }

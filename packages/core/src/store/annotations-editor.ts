@@ -39,7 +39,8 @@ export class AnnotationsEditor {
     const slot = this.#base.table.intern(annotation.id)
     const at = clamp(index, this.size)
     this.#records.set(slot, annotation)
-    this.#insert(slot, at)
+    if (at === this.size) this.#append(slot)
+    else this.#insert(slot, at)
     this.#enterWidget(slot, annotation)
     this.#changed = true
     return at
@@ -102,6 +103,13 @@ export class AnnotationsEditor {
     return this.#base
   }
 
+  /** At the end there is always room for a key. */
+  #append(slot: number): void {
+    const last = this.#order.last
+    this.#keys.set(slot, last === undefined ? 0 : this.#keyOf(last) + 1)
+    this.#order.append(slot)
+  }
+
   #insert(slot: number, index: number): void {
     let place = this.#order.place(index)
     let key = this.#keyBetween(...this.#order.neighbours(place))
@@ -149,7 +157,9 @@ export class AnnotationsEditor {
     }
     if (annotation.widget === undefined) return
     const editor = this.#widgetEditor(annotation.widget)
-    editor.insert(editor.find(slot), slot)
+    const { last } = editor
+    if (last === undefined || this.#keyOf(last) < this.#keyOf(slot)) editor.append(slot)
+    else editor.insert(editor.find(slot), slot)
   }
 
   #leaveWidget(slot: number, annotation: Annotation): void {

@@ -25,6 +25,8 @@ export class DocumentDrafter implements DocumentDraft {
   /** Every annotation id touched, with what it was before. */
   readonly #touched = new Map<string, Annotation | undefined>()
   #reordered = false
+  /** What `changes` last said; null when something was touched since. */
+  #changes: AnnotationChanges | null = null
 
   constructor(before: DocumentState, producer: Immer) {
     this.#before = before
@@ -60,7 +62,8 @@ export class DocumentDrafter implements DocumentDraft {
     const { id } = annotation
     if (typeof id !== 'string' || id === '') throw new TypeError('An annotation needs an id.')
     if (this.#editor.get(id)) throw new RangeError(`The annotation id ${id} is taken.`)
-    this.#touch(id)
+    if (!this.#touched.has(id)) this.#touched.set(id, undefined)
+    this.#changes = null
     const at = this.#editor.add(freeze(annotation), index)
     const path = ['annotations', id]
     this.record({ op: 'add', path, value: annotation, index: at }, { op: 'remove', path })
@@ -116,6 +119,7 @@ export class DocumentDrafter implements DocumentDraft {
     const { from, to } = this.#editor.move(id, index)
     if (from === to) return
     this.#reordered = true
+    this.#changes = null
     const path = ['annotations', id]
     this.record({ op: 'replace', path, index: to }, { op: 'replace', path, index: from })
   }
@@ -173,6 +177,11 @@ export class DocumentDrafter implements DocumentDraft {
   }
 
   changes(): AnnotationChanges {
+    this.#changes ??= this.#listChanges()
+    return this.#changes
+  }
+
+  #listChanges(): AnnotationChanges {
     const added: string[] = []
     const updated: string[] = []
     const removed: string[] = []
@@ -191,6 +200,7 @@ export class DocumentDrafter implements DocumentDraft {
   }
 
   #touch(id: string): void {
+    this.#changes = null
     if (!this.#touched.has(id)) this.#touched.set(id, this.#editor.get(id))
   }
 }

@@ -19,6 +19,11 @@ export class OrderEditor {
     return this.#length
   }
 
+  /** The slot at the end. */
+  get last(): number | undefined {
+    return this.chunks.at(-1)?.at(-1)
+  }
+
   get chunks(): readonly (readonly number[])[] {
     return this.#chunks ?? this.#base.chunks
   }
@@ -67,6 +72,19 @@ export class OrderEditor {
       this.#owned.add(tail)
       this.#chunks!.splice(at + 1, 0, tail)
     }
+  }
+
+  /** Puts a slot behind all others. */
+  append(slot: number): void {
+    const at = Math.max(0, this.chunks.length - 1)
+    // A full chunk is left as it is: what comes in a row fills a new one.
+    if ((this.chunks[at]?.length ?? 0) >= chunkLength) {
+      this.#chunks ??= this.#base.chunks.slice() as number[][]
+      const fresh = [slot]
+      this.#owned.add(fresh)
+      this.#chunks.push(fresh)
+    } else this.#own(at).push(slot)
+    this.#length++
   }
 
   /** Takes a slot out; false when it is not there. */
