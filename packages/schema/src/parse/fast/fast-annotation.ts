@@ -35,8 +35,8 @@ export function readPlainAnnotation(input: unknown, owned: boolean): Annotation 
         break
       case 'geometry':
         if (!isPlainObject(value)) return undefined
-        geometry = withRotation(value)
-        if (!isPlainGeometry(geometry)) return undefined
+        geometry = readPlainGeometry(value, owned)
+        if (!geometry) return undefined
         if (geometry === value) geometry = undefined
         break
       case 'labels':
@@ -74,11 +74,21 @@ export function readPlainAnnotation(input: unknown, owned: boolean): Annotation 
   return read
 }
 
-/** Boxes and ellipses whose rotation is not written are upright. */
-function withRotation(geometry: Record<string, unknown>): Record<string, unknown> {
+/** A plain geometry; boxes and ellipses whose rotation is not written are upright. */
+function readPlainGeometry(
+  geometry: Record<string, unknown>,
+  owned: boolean,
+): Record<string, unknown> | undefined {
   const { type } = geometry
-  const isUpright = (type === 'box' || type === 'ellipse') && !('rotation' in geometry)
-  return isUpright ? { ...geometry, rotation: 0 } : geometry
+  if ((type !== 'box' && type !== 'ellipse') || 'rotation' in geometry) {
+    return isPlainGeometry(geometry) ? geometry : undefined
+  }
+  // Adding the member costs a fifth of a copy.
+  const upright = owned ? geometry : { ...geometry }
+  upright.rotation = 0
+  if (isPlainGeometry(upright)) return upright
+  if (owned) delete geometry.rotation
+  return undefined
 }
 
 function isPlainObject(value: unknown): value is Record<string, unknown> {
