@@ -1,4 +1,4 @@
-import type { Bounds, Geometry, Point2 } from '@tagwright/schema'
+import type { Bounds, Geometry, Point2, Skeleton } from '@tagwright/schema'
 
 /** A pointer or key event in media space: natural-image pixels, or seconds and Hz on a timeline. */
 export type ToolEvent =
@@ -32,6 +32,32 @@ export interface ToolContext {
   minSize: number
   /** Keep geometries inside the frame. */
   inside: boolean
+  /** What a tool that continues works on: the selected annotation's geometry. */
+  target?: Geometry
+  /** The skeleton of the label that comes next. */
+  skeleton?: Skeleton
+  /** What the annotator set of the tools. */
+  settings?: ToolSettings
+  /** The pixels of the picture; null when they cannot be read. */
+  pixels?(): PixelGrid | null
+}
+
+/** What the annotator sets of the tools. */
+export interface ToolSettings {
+  /** Diameter of the brush, in media units. */
+  readonly brushSize: number
+  readonly brushShape: 'round' | 'square'
+  /** How far colours may differ for the wand, in [0, 255]. */
+  readonly tolerance: number
+  /** How the box tool draws: by two corners, or by the four outermost points of an object. */
+  readonly boxBy: 'corners' | 'extremes'
+}
+
+/** Pixels by rows, four bytes each: red, green, blue, alpha. */
+export interface PixelGrid {
+  readonly width: number
+  readonly height: number
+  readonly data: ArrayLike<number>
 }
 
 /** What a tool answers: its next state, what to draw, and what to commit. */
@@ -41,6 +67,8 @@ export interface ToolStep<State> {
   draft?: Geometry | null
   /** Ends the gesture with a geometry. */
   commit?: Geometry
+  /** Ends the gesture with a geometry that is still being worked out; null leaves nothing. */
+  job?: Promise<Geometry | null>
   /** Ends the gesture with nothing. */
   cancelled?: boolean
 }

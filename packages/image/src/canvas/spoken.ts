@@ -21,6 +21,11 @@ export function describeHandle(news: HandleNews, t: Translate): string {
   if (news.kind === 'left') return ''
   const { handle, index, count, geometry } = news
   const at = { x: Math.round(handle.point[0]), y: Math.round(handle.point[1]) }
+  if (handle.name !== undefined) {
+    const points = 'points' in geometry ? (geometry.points as Record<string, { v?: number }>) : {}
+    const v = String(points[handle.name]?.v ?? 2)
+    return t('image.handle.named', { name: handle.name, v, ...at })
+  }
   if (handle.kind === 'vertex') return t('image.handle.vertex', { index, count, ...at })
   if (handle.kind === 'middle') return t('image.handle.middle', { index })
   if (handle.kind === 'rotate') {

@@ -1,5 +1,5 @@
 import type { Command } from '@tagwright/core'
-import type { AnyShape } from '../shapes/shape.js'
+import type { ShapeEntry } from '../shapes/shape.js'
 import { surfaceOf } from './view-commands.js'
 
 const scope = 'widget:image' as const
@@ -20,7 +20,7 @@ const choose =
 export const toolCommand = (tool: string): string => `image.tool-${tool}`
 
 /** One command per tool: select, pan, and the given shapes. */
-export function createToolCommands(shapes: readonly AnyShape[]): readonly Command[] {
+export function createToolCommands(shapes: readonly ShapeEntry[]): readonly Command[] {
   return [
     {
       id: toolCommand('select'),

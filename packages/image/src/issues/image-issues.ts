@@ -50,4 +50,8 @@ export const imageIssues = {
   noMedium: describe('011', 'error', 'The task has no such picture.'),
   /** A geometry that no shape of this annotator can draw, or with numbers that are none. */
   undrawable: describe('012', 'warning', 'Some annotations cannot be drawn here; they are kept.'),
+  /** Run lengths that do not add up to the mask's size: what there is of it is drawn. */
+  unevenMask: describe('020', 'warning', 'The run lengths of some masks do not add up; kept.'),
+  /** Edges of a polygon cross each other. */
+  crossing: describe('021', 'warning', 'The outline crosses itself.'),
 } as const

@@ -2,7 +2,8 @@ import { type JSX, memo, useCallback, useRef, useSyncExternalStore } from 'react
 import type { LiveState } from '../canvas/live-store.js'
 import type { Surface } from '../canvas/surface.js'
 import { createStyle } from '../paint/annotation-style.js'
-import { type AnyShape, shapesByGeometry } from '../shapes/shape.js'
+import { PaintedView } from '../paint/painted-view.js'
+import type { AnyShape } from '../shapes/shape.js'
 import { type LiveItem, liveItems } from './live-items.js'
 import { TracedView } from './traced-view.js'
 
@@ -49,6 +50,7 @@ const LiveAnnotation = memo(function LiveAnnotation(props: {
   const { shape, ...view } = props
   const { View } = shape
   if (View) return <View {...view} />
+  if (shape.paint) return <PaintedView {...view} paint={shape.paint} />
   return <TracedView {...view} trace={shape.trace} filled={shape.filled !== false} />
 })
 
@@ -79,7 +81,7 @@ function Drawing(props: {
   scale: number
 }): JSX.Element | null {
   const { surface, drawing, scale } = props
-  const shape = shapesByGeometry(surface.shapes).get(drawing.type)
+  const shape = surface.shelf.byGeometry.get(drawing.type)
   if (!shape) return null
   const label = surface.label()
   const style = label === null ? plain : surface.styles()({ id: '', labels: [label] })

@@ -12,6 +12,7 @@ export const en = {
   'image.cursor.side':
     'Point at {x}, {y}. Enter sets the ends of one side, then how far the box reaches.',
   'image.handle.vertex': 'Point {index, number} of {count, number}, at {x}, {y}',
+  'image.handle.named': '{name}, {v, select, 2 {visible} 1 {hidden} other {absent}}, at {x}, {y}',
   'image.handle.middle': 'Edge {index, number}; an arrow key adds a point',
   'image.handle.rotate': 'Rotation {degrees, number}°',
   'image.handle.resize': 'Handle at {x}, {y}',

@@ -14,6 +14,7 @@ export const fr: Record<keyof typeof en, string> = {
   'image.cursor.side':
     'Point à {x}, {y}. Entrée pose les extrémités d’un côté, puis la profondeur du rectangle.',
   'image.handle.vertex': 'Point {index, number} sur {count, number}, à {x}, {y}',
+  'image.handle.named': '{name}, {v, select, 2 {visible} 1 {caché} other {absent}}, à {x}, {y}',
   'image.handle.middle': 'Arête {index, number} ; une flèche ajoute un point',
   'image.handle.rotate': 'Rotation {degrees, number}°',
   'image.handle.resize': 'Poignée à {x}, {y}',

@@ -12,6 +12,8 @@ export interface AnnotationStyle {
   halo: string
   /** Screen pixels; undefined draws a whole line. */
   dash?: readonly number[]
+  /** Keypoints that lines are drawn between, by their names. */
+  edges?: readonly (readonly [from: string, to: string])[]
   /** The name shown in a tag. */
   name: string
   /** Colours of the name tag. */

@@ -1,4 +1,4 @@
-import type { Annotation } from '@tagwright/schema'
+import type { Annotation, Label } from '@tagwright/schema'
 import { type AnnotationStyle, createStyle, predictionDash } from './annotation-style.js'
 
 /** A label as the painter needs it: resolved colours and a name in the annotator's language. */
@@ -9,6 +9,7 @@ export interface PaintLabel {
   color: string
   /** Dash pattern that tells the label apart without colour, screen pixels. */
   dash?: readonly number[]
+  definition?: Pick<Label, 'skeleton'>
 }
 
 /** Finds an annotation's style; the same object for the same look. */
@@ -30,7 +31,9 @@ export function createStyles(labels: readonly PaintLabel[], unlabelled: string):
   const make = (id: string, suggestion: boolean): AnnotationStyle => {
     const label = known.get(id)
     const name = label?.name ?? (id === '' ? unlabelled : id)
-    return createStyle(label?.color ?? unknown, name, suggestion ? predictionDash : label?.dash)
+    const dash = suggestion ? predictionDash : label?.dash
+    const edges = label?.definition?.skeleton?.edges
+    return { ...createStyle(label?.color ?? unknown, name, dash), ...(edges && { edges }) }
   }
   return (annotation) => {
     const id = annotation.labels?.[0] ?? ''

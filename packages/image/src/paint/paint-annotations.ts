@@ -97,6 +97,14 @@ export function paintAnnotations(
     }
     const shape = scene.shapeOf(annotation)
     if (!shape) continue
+    if (shape.paint) {
+      shape.paint(context, annotation.geometry!, {
+        style,
+        unit,
+        state: isSelected ? 'strong' : 'idle',
+      })
+      continue
+    }
     if (width >= plain || height >= plain || isSelected || style.dash) {
       paintWhole(context, annotation, shape, style, scale, isSelected)
       continue

@@ -24,6 +24,16 @@ export interface ShapeHandle {
   kind?: 'vertex' | 'middle' | 'rotate'
   /** Image pixels of free space about it; one with too little on screen is not offered. */
   room?: number
+  /** What it is called, such as a keypoint's name. */
+  name?: string
+}
+
+/** How a shape that draws itself is to look. */
+export interface PaintLook {
+  style: AnnotationStyle
+  /** Image pixels per screen pixel. */
+  unit: number
+  state: 'idle' | 'strong' | ShapeViewProps['state']
 }
 
 /** What a handle drag may know. */
@@ -74,8 +84,16 @@ export interface Shape<T extends GeometryType = GeometryType> {
   hit(geometry: GeometryOf<T>, point: Point2, tolerance: number): boolean
   /** Draws the outline, without beginning a path or filling it. */
   trace(pen: Pen, geometry: GeometryOf<T>): void
+  /** Draws it whole, instead of by its outline, on a context in image pixels. */
+  paint?(context: CanvasRenderingContext2D, geometry: GeometryOf<T>, look: PaintLook): void
   /** False for open lines and points. @default true */
   filled?: boolean
+  /** Its tool works on the selected annotation, if that is of its geometry, else makes a new one. */
+  continues?: boolean
+  /** Its tool draws along the way of the pointer: by keys, one Enter begins and one ends. */
+  strokes?: boolean
+  /** The geometry with a keypoint's visibility turned on by one; null when it has none such. */
+  cycleHandle?(geometry: GeometryOf<T>, handle: string): GeometryOf<T> | null
   /** `scale` is screen pixels per image pixel, for what keeps a distance on screen. @default 1 */
   handles(geometry: GeometryOf<T>, scale?: number): ShapeHandle[]
   /** The geometry after a handle was dragged; `start` is the one before the drag. */
@@ -98,6 +116,14 @@ export interface Shape<T extends GeometryType = GeometryType> {
   /** The live view of a hovered, selected or drawn one. @default drawn by `trace` */
   View?: ComponentType<ShapeViewProps<GeometryOf<T>>>
 }
+
+/** A shape whose code is loaded when a task offers it, or holds one of its geometry. */
+export interface LazyShape extends Pick<Shape, 'id' | 'geometry' | 'label' | 'icon' | 'keys'> {
+  load(): Promise<AnyShape>
+}
+
+/** A shape in a host's list, loaded or not. */
+export type ShapeEntry = AnyShape | LazyShape
 
 /** A shape in a list, whatever its geometry. */
 // Methods of a shape are only called with geometries of its own type.

@@ -1,10 +1,10 @@
-import type { Modifiers, TaskStore, ToolContext, ToolEvent } from '@tagwright/core'
-import type { Bounds, Geometry, ImageWidget, Point2 } from '@tagwright/schema'
-import { idleLive, type LiveStore } from '../canvas/live-store.js'
+import type { Modifiers, ToolContext } from '@tagwright/core'
+import { type Geometry, type Point2, unionBounds } from '@tagwright/schema'
+import { idleLive } from '../canvas/live-store.js'
 import type { AnyShape } from '../shapes/shape.js'
-import type { AnnotationIndex } from '../spatial/annotation-index.js'
-import { commitDrawing, commitEdit } from './commit-gesture.js'
-import { handleTargets, nearestHandle, offeredHandles } from './handle-at.js'
+import { commitEdit } from './commit-gesture.js'
+import { createDrawing } from './drawing.js'
+import { selectContext } from './select-context.js'
 import {
   type SelectContext,
   type SelectDraft,
@@ -12,32 +12,9 @@ import {
   selectIdle,
   selectStep,
 } from './select-tool.js'
+import type { ToolHost, ToolInput } from './tool-host.js'
 
-/** One press, move or release on the picture. */
-export interface ToolInput {
-  /** Image pixels. */
-  point: Point2
-  modifiers: Modifiers
-  pointer: 'mouse' | 'touch' | 'pen'
-  /** Made by keys: draws also where a click would select. */
-  keyboard?: boolean
-}
-
-/** What the tools work on. */
-export interface ToolHost {
-  readonly store: TaskStore
-  readonly widget: ImageWidget
-  readonly live: LiveStore
-  index(): AnnotationIndex
-  shapes(): ReadonlyMap<string, AnyShape>
-  /** The shape whose tool is active; null while selecting. */
-  drawing(): AnyShape | null
-  frame(): Bounds
-  scale(): number
-  /** The label of a new annotation. */
-  label(): string | null
-  hidden(id: string): boolean
-}
+export type { ToolHost, ToolInput } from './tool-host.js'
 
 /** Leads presses to the select tool or the active shape's tool, and commits what comes of them. */
 export interface ToolSession {
@@ -67,7 +44,6 @@ const fewEdited = 20
 export function createToolSession(host: ToolHost): ToolSession {
   const { store, widget, live } = host
   let select: SelectState = selectIdle
-  let draw: { shape: AnyShape; state: unknown; fresh: boolean } | null = null
   let pressed = false
 
   const context = (pointer: ToolInput['pointer']): ToolContext => ({
@@ -76,57 +52,19 @@ export function createToolSession(host: ToolHost): ToolSession {
     slop: pointer === 'mouse' ? 3 : 10,
     minSize: widget.rules?.minSize ?? 1,
     inside: widget.rules?.inside ?? true,
+    settings: host.settings(),
+    pixels: host.pixels,
   })
 
+  const draw = createDrawing(host, context)
   const annotation = (id: string) => store.getState().document.annotations.get(id)
   const shapeOf = (id: string) => {
     const found = annotation(id)
     return found && host.index().shapeOf(found)
   }
 
-  const contextFor = (pointer: ToolInput['pointer']): SelectContext => {
-    const base = context(pointer)
-    const index = host.index()
-    const { selection } = store.getState().session
-    const tolerance = (pointer === 'mouse' ? 3 : 10) / base.scale
-    return {
-      ...base,
-      selection,
-      hits: (point) => index.hits(point, tolerance).filter((id) => !host.hidden(id)),
-      geometryOf: (id) => annotation(id)?.geometry,
-      shapeOf,
-      boundsOf: index.boundsOf,
-      canEdit: (id) => store.canEdit(id, widget.id),
-      enclosed({ x, y, width, height }) {
-        const found: string[] = []
-        const extents = index.extents()
-        for (const slot of Array.from(index.search({ x, y, width, height }))) {
-          const id = index.at(slot)?.id
-          if (id === undefined || host.hidden(id)) continue
-          const at = slot * 4
-          const isInside =
-            extents[at]! >= x &&
-            extents[at + 1]! >= y &&
-            extents[at + 2]! <= x + width &&
-            extents[at + 3]! <= y + height
-          if (isInside) found.push(id)
-        }
-        return found
-      },
-      handleAt(point) {
-        const [id] = selection
-        if (selection.length !== 1 || id === undefined || !store.canEdit(id, widget.id)) return null
-        const geometry = annotation(id)?.geometry
-        const bounds = index.boundsOf(id)
-        const shape = shapeOf(id)
-        if (!geometry || !bounds || !shape || host.hidden(id)) return null
-        const target = pointer === 'mouse' ? handleTargets.fine : handleTargets.coarse
-        const handles = offeredHandles(shape, geometry, base.scale)
-        const handle = nearestHandle(handles, bounds, point, base.scale, target)
-        return handle ? { id, handle: handle.id } : null
-      },
-    }
-  }
+  const contextFor = (pointer: ToolInput['pointer']) =>
+    selectContext(host, pointer, context(pointer))
 
   const show = (draft: SelectDraft | null) => {
     if (!draft) {
@@ -178,23 +116,31 @@ export function createToolSession(host: ToolHost): ToolSession {
     if (step.draft !== undefined) show(step.draft)
   }
 
-  const drawing = (event: ToolEvent, pointer: ToolInput['pointer'] = 'mouse') => {
-    if (!draw) return
-    const step = draw.shape.tool.on(draw.state, event, context(pointer))
-    draw.state = step.state
-    if (step.commit) {
-      commitDrawing(store, widget.id, widget.media, step.commit, host.label())
+  /** Where a press or a move is taken for; Mod lets go of what it would catch on. */
+  const caught = (input: ToolInput): ToolInput => {
+    if (input.modifiers.mod) return input
+    const phase = select.phase
+    if (draw.shape) {
+      if (draw.shape.strokes) return input
+      return { ...input, point: host.snap(input.point, { exclude: new Set() }) }
     }
-    if (step.draft !== undefined) {
-      live.set({ drawing: step.draft, gesture: step.draft ? 'draw' : 'none' })
+    if (select.phase === 'resizing') {
+      return { ...input, point: host.snap(input.point, { exclude: new Set([select.id]) }) }
     }
-    if (step.commit || step.cancelled) draw = null
+    if (phase !== 'moving') return input
+    const { ids, from } = select as Extract<SelectState, { phase: 'moving' }>
+    if (ids.length > fewEdited) return input
+    const bounds = unionBounds(ids.flatMap((id) => host.index().boundsOf(id) ?? []))
+    if (!bounds) return input
+    const options = { exclude: new Set(ids), moved: { bounds, from } }
+    return { ...input, point: host.snap(input.point, options) }
   }
 
   const startsDrawing = (input: ToolInput): AnyShape | null => {
     const shape = host.drawing()
     if (!shape || !store.canEdit(undefined, widget.id)) return null
     if (input.keyboard) return shape
+    if (shape.continues) return input.modifiers.mod ? null : shape
     if (input.modifiers.alt) {
       const held = contextFor(input.pointer).handleAt(input.point)
       return held && shapeOf(held.id)?.removeHandle ? null : shape
@@ -214,10 +160,10 @@ export function createToolSession(host: ToolHost): ToolSession {
   const session: ToolSession = {
     contextFor,
     get busy() {
-      return draw !== null || select.phase !== 'idle'
+      return draw.shape !== null || draw.working || select.phase !== 'idle'
     },
     get waiting() {
-      return draw !== null && !pressed
+      return draw.shape !== null && !pressed
     },
     grabs(point, pointer) {
       const surface = contextFor(pointer)
@@ -226,29 +172,29 @@ export function createToolSession(host: ToolHost): ToolSession {
     },
     down(input) {
       pressed = true
-      if (!draw) {
+      if (!draw.shape) {
         const shape = startsDrawing(input)
         if (!shape) return selecting('down', input)
-        draw = { shape, state: shape.tool.start(), fresh: true }
+        draw.begin(shape)
       } else {
         draw.fresh = false
       }
-      drawing({ kind: 'down', ...input }, input.pointer)
+      draw.on({ kind: 'down', ...caught(input) }, input.pointer)
     },
     move(input) {
-      if (draw) drawing({ kind: 'move', ...input }, input.pointer)
-      else if (select.phase !== 'idle') selecting('move', input)
+      if (draw.shape) draw.on({ kind: 'move', ...caught(input) }, input.pointer)
+      else if (select.phase !== 'idle') selecting('move', caught(input))
     },
     up(input) {
       pressed = false
-      if (!draw) {
+      if (!draw.shape) {
         const shape = clickedThrough(input)
-        if (!shape) return selecting('up', input)
+        if (!shape) return selecting('up', caught(input))
         select = selectIdle
-        draw = { shape, state: shape.tool.start(), fresh: true }
-        drawing({ kind: 'down', ...input }, input.pointer)
+        draw.begin(shape)
+        draw.on({ kind: 'down', ...caught(input) }, input.pointer)
       }
-      if (!draw) return
+      if (!draw.shape) return
       const isClick = draw.fresh && live.get().drawing === null
       const surface = contextFor(input.pointer)
       // Where clicks draw, they select only what has no inside to draw in, or with Mod anything.
@@ -257,6 +203,7 @@ export function createToolSession(host: ToolHost): ToolSession {
         !clicks || input.modifiers.mod || shapeOf(id)?.filled === false
       if (
         isClick &&
+        !draw.shape.continues &&
         !input.keyboard &&
         !input.modifiers.alt &&
         surface.hits(input.point).some(selects)
@@ -266,31 +213,24 @@ export function createToolSession(host: ToolHost): ToolSession {
         selecting('down', input)
         return selecting('up', input)
       }
-      drawing({ kind: 'up', ...input }, input.pointer)
+      draw.on({ kind: 'up', ...caught(input) }, input.pointer)
     },
     double(input) {
-      drawing({ kind: 'double', ...input }, input.pointer)
+      draw.on({ kind: 'double', ...input }, input.pointer)
     },
     cancel() {
       if (!session.busy) return false
-      if (draw) drawing({ kind: 'cancel' })
-      draw = null
+      draw.drop()
       select = selectIdle
       pressed = false
       const { gesture, drawing: shown, edited, group, marquee } = idleLive
       live.set({ gesture, drawing: shown, edited, group, marquee })
       return true
     },
-    back() {
-      const step = draw && !pressed ? draw.shape.stepBack?.(draw.state) : null
-      if (!draw || !step) return false
-      draw.state = step.state
-      if (step.draft !== undefined) live.set({ drawing: step.draft })
-      return true
-    },
+    back: () => !pressed && draw.back(),
     finish() {
-      if (!draw) return false
-      drawing({ kind: 'finish' })
+      if (!draw.shape) return false
+      draw.on({ kind: 'finish' })
       return true
     },
   }

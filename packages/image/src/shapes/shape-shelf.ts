@@ -1,0 +1,91 @@
+import type { ImageWidget } from '@tagwright/schema'
+import { type AnyShape, type ShapeEntry, shapesByGeometry } from './shape.js'
+
+/** The shapes of one widget: those that are there, and those that are loaded when needed. */
+export interface ShapeShelf {
+  /** What the widget offers as tools, loaded or not, in the task's order. */
+  readonly offered: readonly ShapeEntry[]
+  /** The loaded shape that draws each geometry type; grows as shapes arrive. */
+  readonly byGeometry: ReadonlyMap<string, AnyShape>
+  /** A loaded shape by its id. */
+  get(id: string): AnyShape | undefined
+  /** Loads what the widget offers, and what draws a geometry type. */
+  want(geometry?: string): void
+  /** Whether what draws a geometry type is not loaded yet. */
+  comes(geometry: string): boolean
+  /** Number of arrivals so far. */
+  readonly version: number
+  /** Called after an arrival. */
+  subscribe(listener: () => void): () => void
+}
+
+/** The entries of a list that a widget offers as tools, in the task's order. */
+export function offeredShapes<T extends Pick<ShapeEntry, 'id' | 'geometry'>>(
+  widget: ImageWidget,
+  shapes: readonly T[],
+): T[] {
+  const wanted = widget.shapes ?? ['box']
+  const found = wanted.flatMap((name) => {
+    const named = shapes.find(({ id }) => id === name)
+    // The name of a geometry that has several tools offers them all.
+    return named ?? shapes.filter(({ geometry }) => geometry === name)
+  })
+  return [...new Set(found)]
+}
+
+const isLoaded = (entry: ShapeEntry): entry is AnyShape => !('load' in entry)
+
+/** Makes the shelf of a widget. */
+export function createShapeShelf(widget: ImageWidget, entries: readonly ShapeEntry[]): ShapeShelf {
+  const offered = offeredShapes(widget, entries)
+  const loaded = new Map<ShapeEntry, AnyShape>()
+  const pending = new Set<ShapeEntry>()
+  const listeners = new Set<() => void>()
+  const byGeometry = new Map<string, AnyShape>()
+  let version = 0
+  const arrange = () => {
+    const there = (list: readonly ShapeEntry[]) => list.flatMap((x) => loaded.get(x) ?? [])
+    for (const [type, shape] of shapesByGeometry(there(entries), there(offered))) {
+      byGeometry.set(type, shape)
+    }
+  }
+  for (const entry of entries) if (isLoaded(entry)) loaded.set(entry, entry)
+  arrange()
+  const load = async (entry: ShapeEntry) => {
+    if (isLoaded(entry) || loaded.has(entry) || pending.has(entry)) return
+    pending.add(entry)
+    try {
+      loaded.set(entry, await entry.load())
+    } catch {
+      // Without the network its annotations are kept, listed and not drawn; the next wish tries again.
+      return
+    } finally {
+      pending.delete(entry)
+    }
+    arrange()
+    version++
+    for (const listener of [...listeners]) listener()
+  }
+  return {
+    offered,
+    byGeometry,
+    get: (id) => {
+      const entry = entries.find((each) => each.id === id)
+      return entry && loaded.get(entry)
+    },
+    want(geometry) {
+      const drawn = geometry !== undefined && byGeometry.has(geometry)
+      const drawer = drawn ? undefined : entries.find((entry) => entry.geometry === geometry)
+      if (drawer) void load(drawer)
+      for (const entry of offered) void load(entry)
+    },
+    comes: (type) => !byGeometry.has(type) && entries.some(({ geometry }) => geometry === type),
+    get version() {
+      return version
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}

@@ -1,0 +1,29 @@
+import {
+  asMap,
+  type Bounds,
+  type Keypoint,
+  type KeypointsGeometry,
+  type Skeleton,
+} from '@tagwright/schema'
+
+/** Without a skeleton in the ontology, one point. */
+const single: Skeleton = { points: ['1'], edges: [], template: { '1': [0.5, 0.5] } }
+
+/** Where the n-th of some points without a template lies: around an ellipse, from the top. */
+function around(index: number, count: number): [x: number, y: number] {
+  const angle = (2 * Math.PI * index) / count - Math.PI / 2
+  return [0.5 + Math.cos(angle) / 2, 0.5 + Math.sin(angle) / 2]
+}
+
+/** The keypoints of a skeleton, all visible, in a rectangle (image pixels). */
+export function placeSkeleton(
+  { points: names, template = {} }: Skeleton = single,
+  { x, y, width, height }: Bounds,
+): KeypointsGeometry {
+  const points = asMap<Keypoint>()
+  names.forEach((name, index) => {
+    const [across, down] = template[name] ?? around(index, names.length)
+    points[name] = { x: x + across * width, y: y + down * height, v: 2 }
+  })
+  return { type: 'keypoints', points }
+}

@@ -1,0 +1,127 @@
+import type { ToolContext, ToolEvent } from '@tagwright/core'
+import type { Geometry } from '@tagwright/schema'
+import type { AnyShape } from '../shapes/shape.js'
+import { commitDrawing, commitEdit } from './commit-gesture.js'
+import type { ToolHost, ToolInput } from './tool-host.js'
+
+/** The gesture of a shape's tool, from its first press to what it leaves. */
+export interface Drawing {
+  /** The shape that is being drawn; null without a gesture. */
+  readonly shape: AnyShape | null
+  /** No second press has come yet. */
+  fresh: boolean
+  /** Something is being worked out still. */
+  readonly working: boolean
+  begin(shape: AnyShape): void
+  on(event: ToolEvent, pointer?: ToolInput['pointer']): void
+  /** Takes the last click back; false when there was none to take. */
+  back(): boolean
+  /** Drops the gesture and what is being worked out. */
+  drop(): void
+}
+
+interface Gesture {
+  shape: AnyShape
+  state: unknown
+  /** The annotation that the tool continues. */
+  target: string | null
+}
+
+/** Makes the drawing part of a tool session. */
+export function createDrawing(
+  host: ToolHost,
+  context: (pointer: ToolInput['pointer']) => ToolContext,
+): Drawing {
+  const { store, widget, live } = host
+  let gesture: Gesture | null = null
+  let working = false
+  /** Counts gestures, so that what is worked out too late is dropped. */
+  let turn = 0
+  const annotation = (id: string) => store.getState().document.annotations.get(id)
+  const shapeOf = (id: string) => {
+    const found = annotation(id)
+    return found && host.index().shapeOf(found)
+  }
+
+  const contextOf = ({ shape, target }: Gesture, pointer: ToolInput['pointer']): ToolContext => {
+    const geometry = target === null ? undefined : annotation(target)?.geometry
+    const skeleton = shape.geometry === 'keypoints' ? host.skeleton() : undefined
+    return {
+      ...context(pointer),
+      ...(geometry && { target: geometry }),
+      ...(skeleton && { skeleton }),
+    }
+  }
+
+  const show = (target: string | null, draft: Geometry | null) => {
+    const state = draft ? 'draw' : 'none'
+    if (target === null) live.set({ drawing: draft, gesture: state })
+    else live.set({ edited: draft && new Map([[target, draft]]), gesture: state })
+  }
+
+  const commit = (geometry: Geometry, target: string | null) => {
+    if (target === null || !annotation(target)) {
+      commitDrawing(store, widget.id, widget.media, geometry, host.label())
+    } else commitEdit(store, widget.id, { kind: 'resize', id: target, geometry }, shapeOf)
+  }
+
+  const wait = (job: Promise<Geometry | null>, target: string | null) => {
+    const mine = ++turn
+    working = true
+    const end = (geometry: Geometry | null) => {
+      if (mine !== turn || store.disposed) return
+      working = false
+      if (geometry) commit(geometry, target)
+      show(target, null)
+    }
+    job.then(end, () => end(null))
+  }
+
+  return {
+    fresh: true,
+    get shape() {
+      return gesture?.shape ?? null
+    },
+    get working() {
+      return working
+    },
+    begin(shape) {
+      turn++
+      working = false
+      const { selection } = store.getState().session
+      const [id] = selection
+      const held = selection.length === 1 && id !== undefined ? annotation(id) : undefined
+      const continues =
+        shape.continues === true &&
+        held?.widget === widget.id &&
+        held.geometry?.type === shape.geometry &&
+        store.canEdit(held.id, widget.id)
+      gesture = { shape, state: shape.tool.start(), target: continues ? held.id : null }
+      this.fresh = true
+    },
+    on(event, pointer = 'mouse') {
+      if (!gesture) return
+      const { shape, target } = gesture
+      const step = shape.tool.on(gesture.state, event, contextOf(gesture, pointer))
+      gesture.state = step.state
+      // Committed before the draft goes, so that nothing jumps back for a frame.
+      if (step.commit) commit(step.commit, target)
+      if (step.draft !== undefined) show(target, step.draft)
+      if (step.job) wait(step.job, target)
+      if (step.commit || step.cancelled || step.job) gesture = null
+    },
+    back() {
+      const step = gesture?.shape.stepBack?.(gesture.state)
+      if (!gesture || !step) return false
+      gesture.state = step.state
+      if (step.draft !== undefined) show(gesture.target, step.draft)
+      return true
+    },
+    drop() {
+      this.on({ kind: 'cancel' })
+      gesture = null
+      working = false
+      turn++
+    },
+  }
+}

@@ -1,0 +1,21 @@
+import type { PixelGrid } from '@tagwright/core'
+
+/** The pixels of a picture at its natural size; null where the page may not read them. */
+export function readPixels(
+  source: CanvasImageSource,
+  width: number,
+  height: number,
+): PixelGrid | null {
+  const canvas = document.createElement('canvas')
+  canvas.width = width
+  canvas.height = height
+  const context = canvas.getContext('2d', { willReadFrequently: true })
+  if (!context || width * height === 0) return null
+  try {
+    context.drawImage(source, 0, 0, width, height)
+    return context.getImageData(0, 0, width, height)
+  } catch {
+    // Another origin's picture without CORS.
+    return null
+  }
+}

@@ -1,0 +1,12 @@
+import type { Bounds, Point2 } from '@tagwright/schema'
+
+/** What a point is being set for. */
+export interface SnapOptions {
+  /** Annotations that are being changed: nothing catches on itself. */
+  exclude: ReadonlySet<string>
+  /** A whole that is moved: where it lay when the pointer was at `from`. */
+  moved?: { bounds: Bounds; from: Point2 }
+}
+
+/** Where a point, in image pixels, is to be taken for: on what is near it, else where it is. */
+export type Snapper = (point: Point2, options: SnapOptions) => Point2
