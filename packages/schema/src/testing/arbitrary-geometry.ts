@@ -91,6 +91,7 @@ const track: fc.Arbitrary<KnownGeometry> = fc
               { time: fc.constant(time), geometry: arbitraryFrameGeometry },
               {
                 outside: fc.boolean(),
+                occluded: fc.boolean(),
                 interpolation: fc.constantFrom('linear' as const, 'hold' as const),
               },
             ),

@@ -28,6 +28,7 @@ export const keyframeSchema = schemaOf<Keyframe>()(
     time: need(number, 'Seconds of the medium.'),
     geometry: frameGeometrySchema,
     outside: maybe(v.boolean(), 'Out of the picture from this keyframe on; false when absent.'),
+    occluded: maybe(v.boolean(), 'Partly hidden from this keyframe on; false when absent.'),
     interpolation: maybe(
       v.picklist(['linear', 'hold']),
       'How the time after this keyframe is filled; linear when absent.',

@@ -25,6 +25,8 @@ export interface Keyframe {
   geometry: FrameGeometry
   /** The object is out of the picture from this keyframe on. @default false */
   outside?: boolean
+  /** Something hides part of the object from this keyframe on. @default false */
+  occluded?: boolean
   /** How the frames after this one are filled. @default 'linear' */
   interpolation?: Interpolation
 }
