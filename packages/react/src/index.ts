@@ -91,6 +91,8 @@ export { type ThemeState, useMediaQuery, useTheme } from './theme/use-theme.js'
 export { useTokens } from './theme/use-tokens.js'
 export { IssueList, type IssueListProps } from './widget/issue-list.js'
 export { defineWidget } from './widget/define-widget.js'
+export { createLoader, type Loader, type Loading } from './widget/loader.js'
+export { useLoader } from './widget/use-loader.js'
 export { usePreparedWidgets } from './widget/use-prepared-widgets.js'
 export type {
   LazyWidgetDefinition,

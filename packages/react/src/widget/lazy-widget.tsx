@@ -1,5 +1,5 @@
 import type { Widget } from '@tagwright/schema'
-import { type ComponentType, type JSX, useEffect, useSyncExternalStore } from 'react'
+import { type ComponentType, type JSX, useEffect } from 'react'
 import { reactIssues } from '../issues/react-issues.js'
 import { reactMessages } from '../messages/react-messages.js'
 import { useMessages } from '../messages/use-messages.js'
@@ -8,6 +8,7 @@ import { StateMessage } from '../parts/status/state-message.js'
 import { useSettings } from '../provider/use-settings.js'
 import { useScopedEffect } from '../scope/use-scope.js'
 import type { Loader } from './loader.js'
+import { useLoader } from './use-loader.js'
 import type { WidgetDefinition, WidgetProps } from './widget-definition.js'
 import { WidgetFrame } from './widget-frame.js'
 
@@ -21,10 +22,7 @@ export function lazyWidget(
   heightOf: (widget: Widget) => number,
 ): ComponentType<WidgetProps> {
   return function LazyWidget(props: WidgetProps): JSX.Element {
-    const state = useSyncExternalStore(loader.subscribe, loader.snapshot, loader.first)
-    useEffect(() => {
-      void loader.load()
-    }, [])
+    const state = useLoader(loader)
     if (state.phase === 'loaded') {
       const Component = state.value.component
       return <Component {...props} />

@@ -2,7 +2,7 @@ import { IconButton, localizeText, useMessages, useTaskStore } from '@tagwright/
 import { X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { taskMessages } from '../messages/task-messages.js'
-import { Markdown } from './markdown.js'
+import { RichText } from './rich-text.js'
 
 /** Props of `InstructionsPanel`. */
 export interface InstructionsPanelProps {
@@ -45,7 +45,7 @@ export function InstructionsPanel({ id, onClose }: InstructionsPanelProps) {
         {text.trim() === '' ? (
           <p>{t('task.instructions.none')}</p>
         ) : (
-          <Markdown text={text} data={task.data} />
+          <RichText text={text} data={task.data} />
         )}
       </div>
     </section>

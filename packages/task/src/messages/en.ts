@@ -72,6 +72,7 @@ export const en = {
   'task.broken.report': 'Tell the people who gave the task.',
   'task.command.instructions': 'Show or hide the instructions',
   'task.broken.answer': 'The answer that was begun cannot be shown here. It is kept as it is.',
+  'task.medium.loading': 'It is being loaded.',
   'task.medium.failed': 'It could not be loaded.',
   'issue.TW-TASK-001': 'The widget type “{type}” is unknown here.',
   'issue.TW-TASK-002': 'The medium “{media}” is missing from the task.',

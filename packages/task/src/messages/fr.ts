@@ -75,6 +75,7 @@ export const fr: Record<keyof typeof en, string> = {
   'task.command.instructions': 'Afficher ou masquer les consignes',
   'task.broken.answer':
     'La réponse commencée ne peut pas être affichée ici. Elle est conservée telle quelle.',
+  'task.medium.loading': 'Chargement en cours.',
   'task.medium.failed': 'Le chargement a échoué.',
   'issue.TW-TASK-001': 'Le type de composant « {type} » est inconnu ici.',
   'issue.TW-TASK-002': 'Le média « {media} » manque dans la tâche.',

@@ -1,4 +1,6 @@
+import { transcriptionWidget } from '@tagwright/audio'
 import { tagsWidget, textWidget } from '@tagwright/fields'
+import { imageWidget } from '@tagwright/image'
 import { createElement } from 'react'
 import { renderToString } from 'react-dom/server'
 import { expect, test } from 'vitest'
@@ -13,7 +15,8 @@ test('renders on a server: the questions are there before any script runs', () =
 })
 
 test('every text is a text, those of commands too: no key of a message is in sight', () => {
-  const html = renderToString(createElement(Task, { task: raccoonTask }))
+  const widgets = [imageWidget, transcriptionWidget, tagsWidget, textWidget]
+  const html = renderToString(createElement(Task, { task: raccoonTask, widgets }))
   expect(html).toContain('Undo')
   expect(html.match(/\b(?:task|react|core|image|audio|media|fields)\.[a-z]+[\w.-]*/g)).toBeNull()
 })

@@ -1,10 +1,11 @@
 import { useMessages, usePreparedWidgets, useTaskStore } from '@tagwright/react'
-import { type ReactNode, useCallback, useId, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useId, useMemo, useState } from 'react'
 import { pageParts } from '../definition/page-parts.js'
 import type { AnyWidgetDefinition, TaskReading } from '../definition/read-task.js'
 import { TaskFooter } from '../footer/task-footer.js'
 import { TaskHeader } from '../header/task-header.js'
 import { InstructionsPanel } from '../instructions/instructions-panel.js'
+import { prepareRichText } from '../instructions/rich-text.js'
 import { PageLayout } from '../layout/page-layout.js'
 import { taskMessages } from '../messages/task-messages.js'
 import { useTaskActions } from '../submission/task-actions.js'
@@ -28,6 +29,9 @@ export function TaskPage(props: TaskPageProps) {
   const { reading, definitions, progress, defaultInstructionsOpen, children, ...handlers } = props
   const { task } = useTaskStore()
   usePreparedWidgets(task.widgets, definitions)
+  useEffect(() => {
+    if (task.instructions) prepareRichText()
+  }, [task])
   const { broken } = reading
   const [active, setActive] = useState(0)
   const page = useMemo(() => pageParts(task), [task])

@@ -115,9 +115,15 @@ export function Task(props: TaskProps) {
   const checks = useMemo(
     () => [
       ...(storeOptions?.checks ?? []),
-      ...widgets.flatMap(({ type, check }) => (check ? [{ type, check }] : [])),
+      ...widgets.flatMap(({ type, check }) => {
+        if (!check) return []
+        // What cannot be shown cannot be mended by the annotator.
+        const judge: typeof check = (context) =>
+          reading?.broken.has(context.widget.id) ? [] : check(context)
+        return [{ type, check: judge }]
+      }),
     ],
-    [storeOptions, widgets],
+    [storeOptions, widgets, reading],
   )
   return (
     <InterfaceChoiceContext value={choiceHandle}>

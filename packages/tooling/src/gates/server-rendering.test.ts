@@ -39,11 +39,23 @@ test.each(widgets)('@tagwright/%s: %s is rendered on a server', (name, component
   expect(html).toContain('tagwright-root')
 })
 
-test('a whole task page is rendered on a server', () => {
+test('a whole task page is rendered on a server: what is asked, before the code of its widgets', () => {
   const html = render(`
     const { Task } = await import('@tagwright/task')
     console.log(renderToString(h(Task, { task, onSubmit() {} })))`)
   expect(html).toContain('tagwright-root')
+  for (const text of ['Animals', 'What is to be seen?', 'Anything else?', 'Submit'])
+    expect(html.includes(text), text).toBe(true)
+})
+
+test('with widgets at hand, a server renders those too', () => {
+  const html = render(`
+    const { Task } = await import('@tagwright/task')
+    const { imageWidget } = await import('@tagwright/image')
+    const { tagsWidget, textWidget } = await import('@tagwright/fields')
+    const { transcriptionWidget } = await import('@tagwright/audio')
+    const widgets = [imageWidget, transcriptionWidget, tagsWidget, textWidget]
+    console.log(renderToString(h(Task, { task, widgets, onSubmit() {} })))`)
   for (const text of ['Animals', 'Raccoon', 'What is to be seen?', 'Anything else?'])
     expect(html.includes(text), text).toBe(true)
 })
