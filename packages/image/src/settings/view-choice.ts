@@ -96,12 +96,16 @@ export function createViewChoices(store: TaskStore, widget: string): ViewChoices
   return {
     get: () => choice,
     set(change) {
-      const next = { ...choice, ...readViewChoice(change) }
+      const chosen = readViewChoice(change)
+      const next = { ...choice, ...chosen }
       const keys = Object.keys(next) as (keyof ViewChoice)[]
       if (keys.every((key) => next[key] === choice[key])) return
       choice = next
       store.setSession(({ widgets }) => ({
-        widgets: { ...widgets, [widget]: { ...roomOf(store, widget), view: choice } },
+        widgets: {
+          ...widgets,
+          [widget]: { ...roomOf(store, widget), view: { ...kept(), ...chosen } },
+        },
       }))
       for (const listener of [...listeners]) listener()
     },
