@@ -5,6 +5,7 @@ import { kitti } from './kitti/index.js'
 import { labelStudio } from './label-studio/index.js'
 import { labelme } from './labelme/index.js'
 import { openImages } from './open-images/index.js'
+import { pngMask } from './png-mask/index.js'
 import { via } from './via/index.js'
 import { voc } from './voc/index.js'
 import { yolo } from './yolo/index.js'
@@ -20,4 +21,5 @@ export const imageFormats = [
   via,
   kitti,
   openImages,
+  pngMask,
 ] as const satisfies readonly Format<never, never>[]

@@ -1,21 +1,12 @@
 import { type DecodedPng, decode } from 'fast-png'
-
-/** The most pixels of a picture that is decoded. */
-const mostPixels = 200_000_000
+import { safePng } from './safe-png.js'
 
 /** Decodes a PNG; says why it cannot be: broken, too large, or more compressed data than its size allows. */
 export function readPng(bytes: Uint8Array): { png: DecodedPng } | { reason: string } {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (bytes.length < 33 || view.getUint32(0) !== 0x89504e47) return { reason: 'it is no PNG' }
-  const width = view.getUint32(16)
-  const height = view.getUint32(20)
-  if (width === 0 || height === 0) return { reason: 'its size is 0' }
-  if (width * height > mostPixels) return { reason: `it has more than ${mostPixels} pixels` }
-  // Deflate never makes data much larger, so more of it than pixels is a bomb.
-  const expected = height * (width * 8 + 1)
-  if (bytes.length > expected + 1024 * 1024) return { reason: 'it holds more data than pixels' }
+  const safe = safePng(bytes)
+  if ('reason' in safe) return safe
   try {
-    return { png: decode(bytes, { checkCrc: false }) }
+    return { png: decode(safe.bytes, { checkCrc: false }) }
   } catch (error) {
     return { reason: error instanceof Error ? error.message : String(error) }
   }

@@ -1,0 +1,2 @@
+export { pngMask } from './png-mask.format.js'
+export type { PngMaskSerializeOptions } from './serialize.js'
