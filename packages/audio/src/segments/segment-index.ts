@@ -59,9 +59,7 @@ export class SegmentIndex {
   /** Adds, changes and removes; many at once are sorted in together. */
   update(changed: readonly PlacedSegment[], removed: readonly string[] = []): void {
     if (changed.length + removed.length > 32) {
-      for (const id of removed) this.#byId.delete(id)
-      for (const segment of changed) this.#byId.set(segment.id, segment)
-      this.reset(this.#byId.values())
+      this.#sortIn(changed, removed)
       return
     }
     for (const id of removed) this.#take(id)
@@ -79,6 +77,33 @@ export class SegmentIndex {
       this.#byId.set(segment.id, segment)
       this.#forget(place)
     }
+    this.#version++
+  }
+
+  /** Sorts the new ones among themselves and merges them in: what is there keeps its order. */
+  #sortIn(changed: readonly PlacedSegment[], removed: readonly string[]): void {
+    const known = this.#byId
+    let gone = false
+    for (const id of removed) gone = known.delete(id) || gone
+    for (const segment of changed) {
+      gone ||= known.has(segment.id)
+      known.set(segment.id, segment)
+    }
+    const put = new Set(gone ? changed : [])
+    const kept = gone
+      ? this.#sorted.filter((one) => known.get(one.id) === one && !put.has(one))
+      : this.#sorted
+    const fresh = changed.filter((one) => known.get(one.id) === one)
+    if (fresh.some((one, at) => at > 0 && before(fresh[at - 1]!, one) > 0)) fresh.sort(before)
+    const merged: PlacedSegment[] = []
+    let at = 0
+    for (const one of fresh) {
+      while (at < kept.length && before(kept[at]!, one) < 0) merged.push(kept[at++]!)
+      merged.push(one)
+    }
+    while (at < kept.length) merged.push(kept[at++]!)
+    this.#sorted = merged
+    this.#latest = []
     this.#version++
   }
 

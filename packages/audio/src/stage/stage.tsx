@@ -1,6 +1,7 @@
-import { useMessages, useScopedEffect } from '@tagwright/react'
-import { type JSX, type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useMessages } from '@tagwright/react'
+import { type JSX, type KeyboardEvent, useLayoutEffect, useRef } from 'react'
 import { audioMessages } from '../messages/audio-messages.js'
+import { useScopedLayoutEffect } from '../scope/use-scoped-layout-effect.js'
 import { useTimeline } from '../timeline/timeline-context.js'
 import { SelectionHandles } from './selection-handles.js'
 import type { StageLayout } from './stage-layout.js'
@@ -24,25 +25,20 @@ export function Stage({ layout }: StageProps): JSX.Element {
   const handles = useRef<HTMLDivElement>(null)
   const gesture = useRef<{ cancel(): boolean } | null>(null)
   const latestLayout = useRef(layout)
-  const [painter, setPainter] = useState<StagePainter | null>(null)
-  const scene = useStageScene(layout)
+  const painter = useRef<StagePainter | null>(null)
+  const readScene = useStageScene(layout)
 
-  useScopedEffect(
+  useScopedLayoutEffect(
     (scope) => {
       const element = root.current
       if (!element || !base.current || !top.current || !playhead.current || !handles.current) return
-      setPainter(
-        createStagePainter(
-          timeline,
-          {
-            base: base.current,
-            top: top.current,
-            playhead: playhead.current,
-            handles: handles.current,
-          },
-          scope,
-        ),
-      )
+      const elements = {
+        base: base.current,
+        top: top.current,
+        playhead: playhead.current,
+        handles: handles.current,
+      }
+      painter.current = createStagePainter(timeline, elements, scope)
       timeline.stageElement.set(element)
       gesture.current = listenToStage(element, timeline, () => latestLayout.current, scope)
       const observer = scope.own(
@@ -53,10 +49,12 @@ export function Stage({ layout }: StageProps): JSX.Element {
     },
     [timeline],
   )
-  useEffect(() => {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new timeline has a new painter.
+  useLayoutEffect(() => {
     latestLayout.current = layout
-    if (scene) painter?.setScene(scene)
-  }, [painter, scene, layout])
+    const scene = readScene()
+    if (scene) painter.current?.setScene(scene)
+  }, [timeline, readScene, layout])
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && gesture.current?.cancel()) {

@@ -1,6 +1,6 @@
-import { useLabels, useRootElement, useTheme, useTokens } from '@tagwright/react'
+import { useLabels, useRootElement, useTheme } from '@tagwright/react'
 import type { Annotation } from '@tagwright/schema'
-import { useMemo } from 'react'
+import { useCallback } from 'react'
 import type { SegmentLook } from '../paint/paint-segments.js'
 import type { StageColors } from '../paint/stage-colors.js'
 import { useTimeline } from '../timeline/timeline-context.js'
@@ -17,15 +17,23 @@ const strong = /\p{L}/u
 export const beginsRtl = (text: string): boolean =>
   rtl.test(strong.exec(text.slice(0, 200))?.[0] ?? '')
 
-/** What the painter needs of theme, labels and speakers; null before the tokens are known. */
-export function useStageScene(layout: StageLayout): StageScene | null {
+/**
+ * Reads what the painter needs of theme, labels and speakers, in a layout effect: then the theme's
+ * attributes are in the page. A new function when any of it changed; null outside of a root.
+ */
+export function useStageScene(layout: StageLayout): () => StageScene | null {
   const { store, widget, tiers } = useTimeline()
-  const values = useTokens(tokens)
-  const { forcedColors } = useTheme()
+  const { forcedColors, theme, density } = useTheme()
   const labels = useLabels(widget)
   const root = useRootElement()
-  return useMemo(() => {
-    if (!root || values.text === '') return null
+  // biome-ignore lint/correctness/useExhaustiveDependencies: theme and density decide the tokens.
+  return useCallback(() => {
+    const view = root?.ownerDocument.defaultView
+    if (!root || !view) return null
+    const style = view.getComputedStyle(root)
+    const values = Object.fromEntries(
+      tokens.map((name) => [name, style.getPropertyValue(`--tagwright-${name}`).trim()]),
+    ) as Record<(typeof tokens)[number], string>
     const colors: StageColors = {
       surface: values.surface,
       line: values.border,
@@ -60,14 +68,13 @@ export function useStageScene(layout: StageLayout): StageScene | null {
       looks.set(annotation, look)
       return look
     }
-    const view = root.ownerDocument.defaultView
     return {
       layout,
       colors,
-      font: `12px ${view?.getComputedStyle(root).fontFamily ?? 'sans-serif'}`,
-      ratio: Math.min(3, view?.devicePixelRatio ?? 1),
+      font: `12px ${style.fontFamily || 'sans-serif'}`,
+      ratio: Math.min(3, view.devicePixelRatio || 1),
       lookOf,
       draftColor: tierColor,
     }
-  }, [root, values, forcedColors, labels, store, tiers, layout])
+  }, [root, theme, density, forcedColors, labels, store, tiers, layout])
 }

@@ -104,6 +104,8 @@ export interface SelectOptions {
 
 /** Seconds shown while the length of the medium is not known. */
 const unknownLength = 10
+/** Seconds shown at first. */
+const firstSpan = 30
 
 /** Makes a timeline that lives as long as its scope. */
 export function createTimeline(options: TimelineOptions): Timeline {
@@ -118,10 +120,15 @@ export function createTimeline(options: TimelineOptions): Timeline {
   const followMode = createSignal<FollowMode>('page')
   const heardSoFar = createCoverage()
   const heard = createSignal<readonly Interval[]>([])
-  let sized = false
+  /** Until width and length are known, half a minute is shown, or all of what is shorter. */
+  const begun = { width: false, length: false, moved: false }
   let longest = 0
 
   const setView: Timeline['setView'] = (change) => {
+    begun.moved ||= begun.width
+    place(change)
+  }
+  const place: Timeline['setView'] = (change) => {
     const now = view.get()
     const next = clampView(change(now, limits.get()), limits.get())
     if (
@@ -201,10 +208,9 @@ export function createTimeline(options: TimelineOptions): Timeline {
     },
     setWidth(width) {
       if (width <= 0) return
-      // The first width shows half a minute, or all of what is shorter.
-      const zoom = sized ? view.get().pixelsPerSecond : width / 30
-      sized = true
-      setView((now) => ({ ...now, width, pixelsPerSecond: zoom }))
+      const first = !begun.width
+      begun.width = true
+      place((now) => ({ ...now, width, ...(first && { pixelsPerSecond: width / firstSpan }) }))
     },
     setDuration(known) {
       for (const segment of segments.index) longest = Math.max(longest, segment.end)
@@ -221,7 +227,9 @@ export function createTimeline(options: TimelineOptions): Timeline {
           ? { start: Math.max(0, asked.start - context), end: Math.min(end, asked.end + context) }
           : whole,
       )
-      setView((now) => now)
+      const first = isKnown && !begun.length && !begun.moved
+      begun.length ||= isKnown
+      place((now) => (first ? { ...now, pixelsPerSecond: now.width / firstSpan } : now))
       if (asked && clock.time < asked.start) clock.seek(asked.start)
     },
   }

@@ -8,11 +8,12 @@ import {
   WidgetFrame,
 } from '@tagwright/react'
 import type { TranscriptionWidget } from '@tagwright/schema'
-import { type JSX, useMemo, useState } from 'react'
+import { type JSX, useMemo, useRef } from 'react'
 import { audioCommands } from '../commands/audio-commands.js'
 import { TimelineControls } from '../controls/timeline-controls.js'
 import { audioMessages } from '../messages/audio-messages.js'
 import { Overview } from '../overview/overview.js'
+import { useLater } from '../scope/use-later.js'
 import type { SettingsFormProps } from '../settings/settings-form.js'
 import type { TimelineChoice } from '../settings/timeline-choice.js'
 import { Stage } from '../stage/stage.js'
@@ -73,24 +74,29 @@ function MountedTimeline({
   state: TimelineState
   timeline: Timeline
 }): JSX.Element {
-  const [element, setElement] = useState<HTMLElement | null>(null)
-  const compact = useCompact(element)
+  const root = useRef<HTMLDivElement>(null)
+  const compact = useCompact(root)
+  const later = useLater()
   const layout = useMemo(() => layoutStage(timeline.tiers, compact ? 96 : 160), [timeline, compact])
   useMountedWidget(timeline.widget.id, timeline)
   return (
     <TimelineContext value={timeline}>
-      <div ref={setElement} className="tagwright-audio" data-compact={compact || undefined}>
+      <div ref={root} className="tagwright-audio" data-compact={compact || undefined}>
         <MediaNotice state={state} />
         <div
           className="tagwright-audio-timeline"
           data-tiers={timeline.tiers.length > 1 || undefined}
         >
-          <Overview />
+          {later ? <Overview /> : <div className="tagwright-audio-overview" />}
           {timeline.tiers.length > 1 && <TierNames layout={layout} />}
           <Stage layout={layout} />
         </div>
-        <TimelineControls onChoice={onChoice} />
-        <TranscriptList />
+        {later && (
+          <>
+            <TimelineControls onChoice={onChoice} />
+            <TranscriptList />
+          </>
+        )}
       </div>
     </TimelineContext>
   )

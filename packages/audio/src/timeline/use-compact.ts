@@ -1,20 +1,21 @@
-import { useScopedEffect } from '@tagwright/react'
-import { useState } from 'react'
+import { type RefObject, useState } from 'react'
+import { useScopedLayoutEffect } from '../scope/use-scoped-layout-effect.js'
 
 /** CSS pixels below which the phone's layout is used. */
 const phoneWidth = 600
 
 /** Whether an element is as narrow as a phone. */
-export function useCompact(element: HTMLElement | null): boolean {
+export function useCompact(ref: RefObject<HTMLElement | null>): boolean {
   const [compact, setCompact] = useState(false)
-  useScopedEffect(
+  useScopedLayoutEffect(
     (scope) => {
+      const element = ref.current
       if (!element) return
       const measure = () => setCompact(element.clientWidth < phoneWidth)
       measure()
       scope.own(new ResizeObserver(measure)).observe(element)
     },
-    [element],
+    [ref],
   )
   return compact
 }

@@ -3,17 +3,17 @@ import {
   type LoadedPeaks,
   type PeaksSource,
   type PlayPolicy,
-  useAudioElement,
   useMediaSource,
   useMediumUrl,
   usePeaks,
 } from '@tagwright/media'
 import { useTaskStore } from '@tagwright/react'
 import type { TaskMedium, TranscriptionWidget } from '@tagwright/schema'
-import { useEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { beginWith, type TimelineChoice } from '../settings/timeline-choice.js'
 import { recordDuration } from './record-duration.js'
 import { createTimeline, type Timeline } from './timeline.js'
+import { useMediumElement } from './use-medium-element.js'
 
 /** A timeline with its medium and waveform, as the widget shows them. */
 export interface TimelineState {
@@ -23,7 +23,10 @@ export interface TimelineState {
   peaks: LoadedPeaks
 }
 
-/** Makes the timeline of a mounted widget and keeps it fed: sound, length, waveform. */
+/**
+ * Makes the timeline of a mounted widget and keeps it fed: sound, length, waveform. What the first
+ * frame shows is there before it.
+ */
 export function useTimelineState(
   widget: TranscriptionWidget,
   medium: TaskMedium | undefined,
@@ -32,7 +35,7 @@ export function useTimelineState(
   choice: TimelineChoice | undefined,
 ): TimelineState {
   const store = useTaskStore()
-  const owned = useAudioElement()
+  const owned = useMediumElement('audio')
   const resolved = useMediumUrl(medium)
   const media = useMediaSource(medium, resolved, owned)
   const peaks = usePeaks({
@@ -42,28 +45,34 @@ export function useTimelineState(
     duration: media.duration,
   })
   const [timeline, setTimeline] = useState<Timeline | null>(null)
+  const known = [media.duration, medium?.duration, peaks.pyramid?.duration].find(
+    (seconds) => seconds !== undefined && Number.isFinite(seconds) && seconds > 0,
+  )
+  const feed = (into: Timeline) => {
+    into.setDuration(known ?? 0)
+    into.waveform.set(peaks.pyramid)
+  }
+  const latest = useRef(feed)
+  latest.current = feed
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!owned || owned.scope.disposed) return
     const scope = owned.scope.child()
-    setTimeline(createTimeline({ store, widget, medium, element: owned.element, scope }))
+    const made = createTimeline({ store, widget, medium, element: owned.element, scope })
+    latest.current(made)
+    setTimeline(made)
     return () => {
       setTimeline(null)
       scope.dispose()
     }
   }, [owned, store, widget, medium])
-
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (timeline) beginWith(timeline, policy, choice)
   }, [timeline, policy, choice])
-
-  const known = [media.duration, medium?.duration, peaks.pyramid?.duration].find(
-    (seconds) => seconds !== undefined && Number.isFinite(seconds) && seconds > 0,
-  )
-  useEffect(() => {
+  useLayoutEffect(() => {
     timeline?.setDuration(known ?? 0)
   }, [timeline, known])
-  useEffect(() => {
+  useLayoutEffect(() => {
     timeline?.waveform.set(peaks.pyramid)
   }, [timeline, peaks.pyramid])
   useEffect(() => {

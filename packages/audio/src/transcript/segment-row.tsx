@@ -6,21 +6,20 @@ import { audioMessages } from '../messages/audio-messages.js'
 import { placeSegment } from '../segments/place-segment.js'
 import { useTimeline } from '../timeline/timeline-context.js'
 import { RowDetails } from './row-details.js'
-import { SegmentText } from './segment-text.js'
+import { SegmentText, type SegmentTextProps } from './segment-text.js'
 import { WordLine } from './word-line.js'
 
 /** Props of {@link SegmentRow}. */
-export interface SegmentRowProps {
+export interface SegmentRowProps
+  extends Pick<SegmentTextProps, 'tabbable' | 'onTextKey' | 'textHelp'> {
   id: string
   /** Its place in the order of time, from 0. */
   place: number
-  /** One row of the list can be reached by Tab. */
-  tabbable: boolean
 }
 
 /** One segment: play, time, who speaks, text; more when it is selected. */
 export const SegmentRow = memo(function SegmentRow(props: SegmentRowProps): JSX.Element | null {
-  const { id, place, tabbable } = props
+  const { id, place, tabbable, onTextKey, textHelp } = props
   const timeline = useTimeline()
   const { t, localize } = useMessages(audioMessages)
   const annotation = useAnnotation(id)
@@ -82,7 +81,14 @@ export const SegmentRow = memo(function SegmentRow(props: SegmentRowProps): JSX.
           </span>
         )}
       </div>
-      <SegmentText id={id} annotation={annotation} name={name} tabbable={tabbable} />
+      <SegmentText
+        id={id}
+        annotation={annotation}
+        name={name}
+        tabbable={tabbable}
+        onTextKey={onTextKey}
+        textHelp={textHelp}
+      />
       {selected && annotation.words && annotation.words.length > 0 && (
         <WordLine words={annotation.words} />
       )}

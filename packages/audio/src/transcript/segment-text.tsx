@@ -1,10 +1,9 @@
 import { useMessages } from '@tagwright/react'
 import type { Annotation } from '@tagwright/schema'
-import { type JSX, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type JSX, type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { audioMessages } from '../messages/audio-messages.js'
 import { useSignal } from '../signal/use-signal.js'
 import { useTimeline } from '../timeline/timeline-context.js'
-import { useTextHelp, useTextKeys } from './use-text-keys.js'
 
 /** Props of {@link SegmentText}. */
 export interface SegmentTextProps {
@@ -12,14 +11,19 @@ export interface SegmentTextProps {
   annotation: Annotation
   /** The segment's spoken name. */
   name: string
+  /** One row of the list can be reached by Tab. */
   tabbable: boolean
+  onTextKey: (event: KeyboardEvent<HTMLTextAreaElement>) => void
+  /** What the keys do, spoken. */
+  textHelp: string
 }
 
 /**
  * The text of a segment. Every keystroke is committed, merged into one step per pause, so that
  * nothing is lost when the page breaks; what an input method composes is committed at its end.
  */
-export function SegmentText({ id, annotation, name, tabbable }: SegmentTextProps): JSX.Element {
+export function SegmentText(props: SegmentTextProps): JSX.Element {
+  const { id, annotation, name, tabbable, onTextKey, textHelp } = props
   const timeline = useTimeline()
   const { t, localize } = useMessages(audioMessages)
   const area = useRef<HTMLTextAreaElement>(null)
@@ -66,8 +70,6 @@ export function SegmentText({ id, annotation, name, tabbable }: SegmentTextProps
     if (composing.current) setDraft(value)
     else timeline.edits.setText(id, value)
   }
-  const onKeyDown = useTextKeys()
-  const help = useTextHelp()
 
   return (
     <textarea
@@ -81,7 +83,7 @@ export function SegmentText({ id, annotation, name, tabbable }: SegmentTextProps
       lang={annotation.language ?? language}
       spellCheck
       aria-label={name}
-      aria-description={help}
+      aria-description={textHelp}
       enterKeyHint="next"
       placeholder={canEdit ? localize(t('audio.text.placeholder')) : undefined}
       onChange={(event) => change(event.currentTarget.value)}
@@ -93,7 +95,7 @@ export function SegmentText({ id, annotation, name, tabbable }: SegmentTextProps
         setDraft(null)
         timeline.edits.setText(id, event.currentTarget.value)
       }}
-      onKeyDown={onKeyDown}
+      onKeyDown={onTextKey}
       onFocus={() => {
         timeline.activeText.set({ id, element: area.current! })
         timeline.select(id)

@@ -5,6 +5,7 @@ import { audioMessages } from '../messages/audio-messages.js'
 import { useSignal } from '../signal/use-signal.js'
 import { useTimeline } from '../timeline/timeline-context.js'
 import { SegmentRow } from './segment-row.js'
+import { useTextHelp, useTextKeys } from './use-text-keys.js'
 
 /** The segments in order of time as a virtual list; each row's text can be edited in place. */
 export function TranscriptList(): JSX.Element {
@@ -16,6 +17,9 @@ export function TranscriptList(): JSX.Element {
   // Read for its change: the index itself stays the same object.
   useSignal(order)
   const selected = useSession(() => timeline.selected())
+  // One for all rows: each would read the keymap for itself.
+  const onTextKey = useTextKeys()
+  const textHelp = useTextHelp()
   const count = index.size
   const active = selected === null ? -1 : index.placeOf(selected)
 
@@ -75,6 +79,8 @@ export function TranscriptList(): JSX.Element {
                 <SegmentRow
                   id={segment.id}
                   place={item.index}
+                  onTextKey={onTextKey}
+                  textHelp={textHelp}
                   tabbable={active >= 0 ? item.index === active : item.index === 0}
                 />
               </li>

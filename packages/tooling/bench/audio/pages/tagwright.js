@@ -71,9 +71,10 @@ window.bench = {
       ),
     )
     while (!timeline()?.waveform.get() || timeline().limits.get().end < duration)
-      await new Promise((done) => requestAnimationFrame(done))
-    timeline().setView((view) => ({ ...view, start: 0, pixelsPerSecond: zoom }))
+      await new Promise((done) => setTimeout(done))
     await drawn()
+    // The same zoom as the others' for what is measured next.
+    timeline().setView((view) => ({ ...view, start: 0, pixelsPerSecond: zoom }))
   },
   add() {
     store.dispatch({ event: 'segment.import', origin: 'host' }, (draft) => {

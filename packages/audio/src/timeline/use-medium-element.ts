@@ -1,0 +1,22 @@
+import { createScope } from '@tagwright/core'
+import type { OwnedElement } from '@tagwright/media'
+import { useLayoutEffect, useState } from 'react'
+
+/**
+ * A media element that lives as long as the widget, with the scope that owns it; null before mount.
+ * It is there before the first frame, so that the timeline is drawn in that one.
+ */
+export function useMediumElement(kind: 'audio' | 'video'): OwnedElement | null {
+  const [owned, setOwned] = useState<OwnedElement | null>(null)
+  useLayoutEffect(() => {
+    const element = document.createElement(kind)
+    element.preload = 'metadata'
+    const scope = createScope()
+    setOwned({ element, scope })
+    return () => {
+      setOwned(null)
+      scope.dispose()
+    }
+  }, [kind])
+  return owned
+}
