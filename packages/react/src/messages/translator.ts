@@ -21,6 +21,22 @@ interface Candidate {
   locale: string
 }
 
+/**
+ * A message with nothing but text and plain `{name}` arguments that are there; undefined for all else.
+ * Most messages are such, and a parser for each would cost more than the page that shows them.
+ */
+function fillPlain(message: string, values: MessageValues | undefined): string | undefined {
+  if (!message.includes('{')) return /['#<}]/.test(message) ? undefined : message
+  if (!/^(?:[^{}'#<]|\{\w+\})*$/.test(message)) return undefined
+  let whole = true
+  const text = message.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value: unknown = values && Object.hasOwn(values, name) ? values[name] : undefined
+    if (typeof value !== 'string' && typeof value !== 'number') whole = false
+    return String(value)
+  })
+  return whole ? text : undefined
+}
+
 /** Creates a translator; its parsed messages and number formats are kept as long as it lives. */
 export function createTranslator(locale: string, host: HostMessages = {}): Translator {
   const formats = new Map<string, IntlMessageFormat | null>()
@@ -63,7 +79,8 @@ export function createTranslator(locale: string, host: HostMessages = {}): Trans
     locale,
     translate(bundles, key, values) {
       for (const { message, locale: tag } of candidates(bundles, key)) {
-        if (!isPseudo && !/[{'#<]/.test(message)) return message
+        const plain = isPseudo ? undefined : fillPlain(message, values)
+        if (plain !== undefined) return plain
         try {
           const text = formatOf(message, tag)?.format(values ?? {})
           if (text !== undefined) return String(text)
