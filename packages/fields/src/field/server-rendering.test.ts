@@ -27,6 +27,7 @@ const widgets: Record<string, Widget> = {
   rankingWidget: { id: 'w', type: 'ranking', items },
   ratingWidget: { id: 'w', type: 'rating' },
   sortingWidget: { id: 'w', type: 'sorting', items, buckets: options },
+  statementsWidget: { id: 'w', type: 'statements', media: 'nowhere' },
   tagsWidget: { id: 'w', type: 'tags', options },
   textWidget: { id: 'w', type: 'text' },
   translationWidget: { id: 'w', type: 'translation', source: 'Good morning' },

@@ -1,4 +1,4 @@
-import { MediaPlayer } from '@tagwright/media'
+import { type MediaClock, MediaPlayer } from '@tagwright/media'
 import { StateMessage, useMessages } from '@tagwright/react'
 import type { TaskMedium } from '@tagwright/schema'
 import { mediumMessages } from './medium.messages.js'
@@ -11,14 +11,19 @@ export interface MediumViewProps {
   medium: TaskMedium | undefined
   /** The widget that what is played is counted for. */
   widget: string
+  /** Told of the clock of a sound or clip, and of its end. */
+  onClock?: (clock: MediaClock | null) => void
 }
 
 /** A medium beside a field: a picture, a passage, a sound or a clip; says why when it cannot. */
-export function MediumView({ medium, widget }: MediumViewProps) {
+export function MediumView({ medium, widget, onClock }: MediumViewProps) {
   const { t } = useMessages(mediumMessages)
   if (!medium) return <StateMessage kind="error" title={t('fields.medium.missing')} />
   if (medium.type === 'image') return <Picture medium={medium} />
-  if (medium.type === 'audio') return <MediaPlayer medium={medium} widget={widget} />
-  if (medium.type === 'video') return <VideoView medium={medium} widget={widget} />
+  if (medium.type === 'audio') {
+    return <MediaPlayer medium={medium} widget={widget} {...(onClock && { onClock })} />
+  }
+  if (medium.type === 'video')
+    return <VideoView medium={medium} widget={widget} onClock={onClock} />
   return <Passage text={medium.text ?? ''} language={medium.language} />
 }

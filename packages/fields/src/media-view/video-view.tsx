@@ -1,6 +1,7 @@
 import { createScope } from '@tagwright/core'
 import {
   createMediaClock,
+  type MediaClock,
   mediaMessages,
   type OwnedElement,
   useMediaSource,
@@ -16,10 +17,12 @@ export interface VideoViewProps {
   medium: TaskMedium
   /** The widget that what is played is counted for. */
   widget: string
+  /** Told of the clock that plays it, and of its end. */
+  onClock?: ((clock: MediaClock | null) => void) | undefined
 }
 
 /** A clip with the browser's own controls; what is played is counted. */
-export function VideoView({ medium, widget }: VideoViewProps) {
+export function VideoView({ medium, widget, onClock }: VideoViewProps) {
   const { t, localize } = useMessages(mediumMessages)
   const { issue: sentence } = useMessages(mediaMessages)
   const store = useTaskStore()
@@ -35,11 +38,13 @@ export function VideoView({ medium, widget }: VideoViewProps) {
       ),
     )
     setOwned({ element, scope })
+    onClock?.(clock)
     return () => {
       setOwned(null)
+      onClock?.(null)
       scope.dispose()
     }
-  }, [element, store, medium.id, widget])
+  }, [element, store, medium.id, widget, onClock])
   const loaded = useMediaSource(medium, useMediumUrl(medium), owned)
   const failed = loaded.status === 'error' && loaded.issue
   return (

@@ -20,3 +20,11 @@ export const exampleMedia: Task['media'] = [
     text: 'The raccoon is a mammal native to North America. It is known for its clever hands and its mask. It eats almost everything and is mostly awake at night.',
   },
 ]
+
+/** The same with a clip of the fixtures and one that is not there. */
+export const clipMedia: Task['media'] = [
+  ...exampleMedia,
+  { id: 'clip', type: 'video', src: '/media/cat-walk.webm', duration: 7, alt: 'A clip of a cat' },
+  { id: 'speech', type: 'audio', src: '/media/austen-0870.wav', duration: 7.1 },
+  { id: 'gone', type: 'video', src: '/media/gone.webm', duration: 5 },
+]

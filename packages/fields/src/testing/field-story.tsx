@@ -7,6 +7,9 @@ import { emptyDocument, taskOf } from './example-task.js'
 /** Arguments of a field's story: the widget's own members, and these. */
 export type FieldStoryArgs<W extends Widget> = Partial<Omit<W, 'type'>> & {
   answer?: AnnotationDocument['responses'][string]
+  annotations?: AnnotationDocument['annotations']
+  relations?: AnnotationDocument['relations']
+  ontology?: Task['ontology']
   fixedReadOnly?: boolean
   theme?: 'light' | 'dark'
   locale?: string
@@ -22,17 +25,23 @@ export function renderField<W extends Widget>(
   media: Task['media'] = [],
 ) {
   return (
-    { answer, fixedReadOnly = false, theme, locale, dir, width = 420, ...rest }: FieldStoryArgs<W>,
+    args: FieldStoryArgs<W>,
     { globals }: { globals: Record<string, unknown> },
   ): JSX.Element => {
+    const { answer, annotations = [], relations = [], ontology, ...others } = args
+    const { fixedReadOnly = false, theme, locale, dir, width = 420, ...rest } = others
     const widget = { ...rest, type } as unknown as W
     return (
       <TaskProvider
         theme={theme ?? (globals.theme as 'light')}
         locale={locale ?? (globals.locale as string)}
         dir={dir ?? (globals.direction as 'ltr')}
-        task={{ ...taskOf(widget), media }}
-        defaultDocument={emptyDocument(answer ? { [widget.id]: answer } : {})}
+        task={{ ...taskOf(widget), media, ...(ontology && { ontology }) }}
+        defaultDocument={{
+          ...emptyDocument(answer ? { [widget.id]: answer } : {}),
+          annotations,
+          relations,
+        }}
         readOnly={fixedReadOnly}
       >
         <div style={{ maxInlineSize: width, padding: 16 }}>

@@ -11,18 +11,23 @@ import { emptyDocument, taskOf } from './example-task.js'
 export type Beginning = Partial<TaskProviderProps> & {
   media?: Task['media']
   answer?: AnnotationDocument['responses'][string]
+  annotations?: AnnotationDocument['annotations']
+  ontology?: Task['ontology']
 }
 
 /** Draws a widget in a provider, under StrictMode, on a store that the test looks into. */
 export function showWidget<W extends Widget>(
   Component: ComponentType<{ widget: W }>,
   widget: W,
-  { media = [], answer, ...settings }: Beginning = {},
+  { media = [], answer, annotations, ontology, ...settings }: Beginning = {},
 ): TaskStore {
   cleanup()
-  const task = { ...taskOf(widget), media }
-  const document = emptyDocument(answer ? { [widget.id]: answer } : {})
-  const store = createTaskStore({ task, ...(answer && { document }) })
+  const task = { ...taskOf(widget), media, ...(ontology && { ontology }) }
+  const document = {
+    ...emptyDocument(answer ? { [widget.id]: answer } : {}),
+    annotations: annotations ?? [],
+  }
+  const store = createTaskStore({ task, ...((answer || annotations) && { document }) })
   render(
     <StrictMode>
       <TaskProvider {...(settings as object)} store={store}>

@@ -1,0 +1,62 @@
+import type { MediaClock } from '@tagwright/media'
+import { useDocumentState, useMessages } from '@tagwright/react'
+import type { TaskMedium } from '@tagwright/schema'
+import { useId, useMemo } from 'react'
+import { mediumMessages } from '../media-view/medium.messages.js'
+import { MediumView } from '../media-view/medium-view.js'
+import { readingMessages } from '../reading/reading.messages.js'
+import { SelectionBar } from '../reading/selection-bar.js'
+import type { ReaderMark } from '../reading/text-blocks.js'
+import { TextReader } from '../reading/text-reader.js'
+import { type EvidenceSource, rangeOfQuote } from './evidence-source.js'
+
+/** Props of `EvidenceMedium`. */
+export interface EvidenceMediumProps {
+  medium: TaskMedium | undefined
+  source: EvidenceSource
+  /** The widget whose evidence is shown in the text. */
+  widget: string
+  /** Evidence is asked for, so that words of a passage can be selected. */
+  selectable: boolean
+  onClock(clock: MediaClock | null): void
+}
+
+/** The medium that entries speak of: a player that tells its clock, or a text to select words in. */
+export function EvidenceMedium(props: EvidenceMediumProps) {
+  const { medium, source, widget, selectable, onClock } = props
+  const { t: reading } = useMessages(readingMessages)
+  const { t } = useMessages(mediumMessages)
+  const hint = useId()
+  const annotations = useDocumentState((document) => document.annotations)
+  const text = source.kind === 'text' ? source.reading.text : ''
+  const marks = useMemo((): ReaderMark[] => {
+    if (text === '') return []
+    return [...annotations.ofWidget(widget)].flatMap((id) => {
+      const geometry = annotations.get(id)?.geometry
+      if (geometry?.type !== 'text-span') return []
+      return [{ id, ...rangeOfQuote(text, geometry) }]
+    })
+  }, [annotations, widget, text])
+  if (source.kind !== 'text' || !selectable || text.length > 1_000_000) {
+    return <MediumView medium={medium} widget={widget} onClock={onClock} />
+  }
+  return (
+    <>
+      <p id={hint} className="tagwright-field-hint">
+        {reading('fields.reading.keys')}
+      </p>
+      <TextReader
+        reading={source.reading}
+        language={source.medium.language}
+        label={t('fields.medium.text')}
+        marks={marks}
+        picked={source.picked}
+        onPick={source.setPicked}
+        describedBy={hint}
+      />
+      {source.picked && (
+        <SelectionBar reading={source.reading} picked={source.picked} onPick={source.setPicked} />
+      )}
+    </>
+  )
+}

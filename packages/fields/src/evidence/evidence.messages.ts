@@ -1,0 +1,48 @@
+import { defineMessages } from '@tagwright/react'
+
+/** Texts of evidence: stretches of a clip, quotes of a passage. */
+export const evidenceMessages = defineMessages({
+  en: {
+    'fields.evidence.list': 'Evidence of {name}',
+    'fields.evidence.begin': 'Evidence begins here',
+    'fields.evidence.end': 'Evidence ends here (from {time})',
+    'fields.evidence.cancel': 'Cancel the evidence',
+    'fields.evidence.type': 'Type times',
+    'fields.evidence.from': 'From',
+    'fields.evidence.to': 'To',
+    'fields.evidence.keep': 'Keep',
+    'fields.evidence.wrong': 'Write times such as 1:23.5; the end comes after the start.',
+    'fields.evidence.short': 'The end must come after the start: play on, then press again.',
+    'fields.evidence.play': 'Play {from}–{to}',
+    'fields.evidence.edit': 'Change {from}–{to}',
+    'fields.evidence.remove': 'Remove the evidence {name}',
+    'fields.evidence.quote': 'Use the selected text',
+    'fields.evidence.quote-hint': 'Select the words in the text that show it.',
+    'fields.evidence.show': 'Show “{quote}” in the text',
+    'fields.evidence.added': 'Evidence added: {name}',
+    'fields.evidence.command.mark': 'Mark the beginning or end of evidence',
+    'fields.evidence.command.play': 'Play or pause the clip',
+  },
+  fr: {
+    'fields.evidence.list': 'Preuves de {name}',
+    'fields.evidence.begin': 'La preuve commence ici',
+    'fields.evidence.end': 'La preuve finit ici (depuis {time})',
+    'fields.evidence.cancel': 'Annuler la preuve',
+    'fields.evidence.type': 'Saisir les temps',
+    'fields.evidence.from': 'De',
+    'fields.evidence.to': 'À',
+    'fields.evidence.keep': 'Garder',
+    'fields.evidence.wrong': 'Écrivez des temps comme 1:23,5 ; la fin vient après le début.',
+    'fields.evidence.short':
+      'La fin doit venir après le début : continuez la lecture, puis appuyez.',
+    'fields.evidence.play': 'Lire {from}–{to}',
+    'fields.evidence.edit': 'Modifier {from}–{to}',
+    'fields.evidence.remove': 'Retirer la preuve {name}',
+    'fields.evidence.quote': 'Utiliser le texte sélectionné',
+    'fields.evidence.quote-hint': 'Sélectionnez dans le texte les mots qui le montrent.',
+    'fields.evidence.show': 'Montrer « {quote} » dans le texte',
+    'fields.evidence.added': 'Preuve ajoutée : {name}',
+    'fields.evidence.command.mark': 'Marquer le début ou la fin d’une preuve',
+    'fields.evidence.command.play': 'Lire le clip ou le mettre en pause',
+  },
+})
