@@ -15,7 +15,8 @@ export interface Entries<T extends Entry> {
   put(index: number, entry: T, group?: string): boolean
   /** Takes an entry away with the evidence that it alone has. */
   remove(index: number): boolean
-  addEvidence(index: number, geometry: Geometry): boolean
+  /** Adds evidence to an entry and changes other members of it in the same step. */
+  addEvidence(index: number, geometry: Geometry, changes?: Partial<T>): boolean
   changeEvidence(id: string, geometry: Geometry): boolean
   removeEvidence(index: number, id: string): boolean
 }
@@ -60,12 +61,12 @@ export function useEntries<T extends Entry>(
         gone: own.filter((id) => !kept.has(id) && known(id)),
       })
     },
-    addEvidence(index, geometry) {
+    addEvidence(index, geometry, changes) {
       const entry = entries[index]
       if (!entry) return false
       const id = store.environment.newId()
       const next = [...entries]
-      next[index] = { ...entry, evidence: [...(entry.evidence ?? []), id] }
+      next[index] = { ...entry, ...changes, evidence: [...(entry.evidence ?? []), id] }
       const add: Annotation = {
         id,
         widget: widget.id,

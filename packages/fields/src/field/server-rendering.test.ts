@@ -24,6 +24,7 @@ const widgets: Record<string, Widget> = {
   dateTimeWidget: { id: 'w', type: 'date-time' },
   numberWidget: { id: 'w', type: 'number' },
   pairwiseWidget: { id: 'w', type: 'pairwise', items },
+  questionAnswerWidget: { id: 'w', type: 'question-answer', media: 'nowhere' },
   rankingWidget: { id: 'w', type: 'ranking', items },
   ratingWidget: { id: 'w', type: 'rating' },
   sortingWidget: { id: 'w', type: 'sorting', items, buckets: options },
