@@ -9,13 +9,17 @@ import { serve } from './image/serve.js'
 const contestants = [
   { name: 'raw canvas', page: 'raw.html' },
   { name: 'wavesurfer 8 + regions', page: 'wavesurfer.html' },
+  { name: 'peaks.js 4', page: 'peaks.html' },
   { name: 'Tagwright', page: 'tagwright.html' },
 ] as const
 
 const members = ['mount', 'add', 'scroll', 'zoom', 'drag', 'heap', 'nodes'] as const
 
-const sizes = (process.env.BENCH_SEGMENTS ?? '1000').split(',').map(Number)
-const hours = Number(process.env.BENCH_HOURS ?? 10)
+const list = (given: string | undefined, usual: string): number[] =>
+  (given ?? usual).split(',').map(Number)
+
+const sizes = list(process.env.BENCH_SEGMENTS, '1000')
+const lengths = list(process.env.BENCH_HOURS, '10')
 const runs = Number(process.env.BENCH_RUNS ?? 3)
 
 /** The middle of several runs, each on a fresh page. */
@@ -38,13 +42,13 @@ async function measure(url: string): Promise<Measured> {
 const shown = (value: number, base: number): string =>
   `${value.toFixed(1)} (${(value / base).toFixed(2)}x)`
 
-/** The transcription timeline beside a raw canvas and wavesurfer's regions, on the same peaks and segments. */
+/** The transcription timeline beside a raw canvas, wavesurfer's regions and peaks.js, on the same peaks and segments. */
 export async function run(): Promise<Table[]> {
   await buildPages()
   const server = await serve(builtPages)
   const tables: Table[] = []
   try {
-    for (const count of sizes) {
+    for (const [count, hours] of sizes.flatMap((n) => lengths.map((h) => [n, h] as const))) {
       const results = new Map<string, Measured>()
       for (const { name, page } of contestants)
         results.set(name, await measure(`${server.url}/${page}?n=${count}&hours=${hours}`))

@@ -13,6 +13,8 @@ export async function buildPages(): Promise<void> {
   process.env.NODE_ENV = 'production'
   await build({
     ...sourceResolution,
+    // peaks.js wants its own, older konva.
+    resolve: { ...sourceResolution.resolve, dedupe: ['react', 'react-dom'] },
     root: pages,
     configFile: false,
     logLevel: 'error',
@@ -23,7 +25,9 @@ export async function buildPages(): Promise<void> {
       emptyOutDir: true,
       target: 'es2022',
       rolldownOptions: {
-        input: ['raw', 'wavesurfer', 'tagwright'].map((name) => join(pages, `${name}.html`)),
+        input: ['raw', 'wavesurfer', 'peaks', 'tagwright'].map((name) =>
+          join(pages, `${name}.html`),
+        ),
       },
     },
   })
