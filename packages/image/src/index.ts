@@ -1,4 +1,5 @@
-export { ImageAnnotator, type ImageAnnotatorProps } from './annotator/image-annotator.js'
+export { ImageAnnotator } from './annotator/image-annotator.js'
+export type { ImageAnnotatorProps } from './annotator/image-annotator-props.js'
 export { createToolCommands, toolCommand } from './commands/tool-commands.js'
 export { viewCommands } from './commands/view-commands.js'
 export { imageIssues } from './issues/image-issues.js'
@@ -20,8 +21,11 @@ export {
   type AnyShape,
   defineShape,
   type HandleDrag,
+  type LazyShape,
+  type PaintLook,
   type Pen,
   type Shape,
+  type ShapeEntry,
   type ShapeHandle,
   type ShapeViewProps,
 } from './shapes/shape.js'

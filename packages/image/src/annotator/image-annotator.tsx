@@ -1,177 +1,32 @@
-import {
-  IconButton,
-  StateMessage,
-  useCommands,
-  useMessages,
-  useSettings,
-  useTaskStore,
-  useWidget,
-  WidgetFrame,
-} from '@tagwright/react'
-import type { ImageWidget, TaskMedium } from '@tagwright/schema'
-import { PanelRightClose, PanelRightOpen } from 'lucide-react'
-import { type CSSProperties, type JSX, useEffect, useMemo, useRef, useState } from 'react'
-import { useAfterFirstFrame } from '../canvas/use-after-first-frame.js'
-import { useSurface } from '../canvas/use-surface.js'
-import { createToolCommands } from '../commands/tool-commands.js'
-import { viewCommands } from '../commands/view-commands.js'
-import { imageIssues } from '../issues/image-issues.js'
-import type { LoadedImage } from '../loading/load-image.js'
-import { recordMedium } from '../loading/record-medium.js'
-import { useImage } from '../loading/use-image.js'
+import { StateMessage, useMessages, useWidget, WidgetFrame } from '@tagwright/react'
+import type { ImageWidget } from '@tagwright/schema'
+import type { JSX } from 'react'
 import { imageMessages } from '../messages/image-messages.js'
-import { createStyles } from '../paint/label-styles.js'
-import { useViewChoice } from '../settings/use-choice.js'
-import type { ViewChoice } from '../settings/view-choice.js'
-import { viewChoiceCommands } from '../settings/view-choice-commands.js'
+import { useLazy } from '../settings/use-lazy.js'
 import { defaultShapes } from '../shapes/default-shapes.js'
-import type { ShapeEntry } from '../shapes/shape.js'
-import { useUndrawable } from '../shapes/use-undrawable.js'
-import { ImageStage } from './image-stage.js'
-import { PhoneBar } from './phone-bar.js'
-import { SidePanel } from './side-panel.js'
-import { ToolRail } from './tool-rail.js'
-import { useAdjustedStyles } from './use-adjusted-styles.js'
-import { useFullScreen } from './use-full-screen.js'
-import { useLayout } from './use-layout.js'
+import { Annotator, type AnnotatorProps } from './annotator.js'
+import type { ImageAnnotatorProps } from './image-annotator-props.js'
 
-/** Props of {@link ImageAnnotator}. */
-export interface ImageAnnotatorProps {
-  /** The widget, or its id in the task. */
-  widget: ImageWidget | string
-  /** Shapes that can be drawn and shown. @default `defaultShapes` */
-  shapes?: readonly ShapeEntry[]
-  /** How the annotator likes to see pictures, as `onView` gave it in another task. */
-  view?: Partial<ViewChoice>
-  /** Called with all of the annotator's choice when it changes; plain data to keep. */
-  onView?: (view: ViewChoice) => void
-}
+const loadSequence = () => import('../sequence/image-sequence.js')
 
-/** Draws and edits annotations on a picture; for use inside a `<TaskProvider>`. */
+/** Draws and edits annotations on a picture, or on one after the other; for use inside a `<TaskProvider>`. */
 export function ImageAnnotator({
   widget,
   shapes = defaultShapes,
   ...rest
 }: ImageAnnotatorProps): JSX.Element {
   const handle = useWidget<ImageWidget>(widget)
+  const { t } = useMessages(imageMessages)
+  const hasMore = (handle.widget.images?.length ?? 0) > 0
+  const sequence = useLazy(loadSequence, hasMore)
+  const annotate = (props: Pick<AnnotatorProps, 'handle'>) => (
+    <Annotator key={props.handle.widget.media} {...rest} {...props} shapes={shapes} />
+  )
   return (
     <WidgetFrame widget={handle.widget} flush>
-      <Annotator {...rest} handle={handle} shapes={shapes} />
+      {sequence && <sequence.ImageSequence handle={handle}>{annotate}</sequence.ImageSequence>}
+      {hasMore && !sequence && <StateMessage kind="loading" title={t('image.loading')} />}
+      {!hasMore && annotate({ handle })}
     </WidgetFrame>
-  )
-}
-
-/** Proportions of the picture, so that on a phone the room for it is right before it has come. */
-function aspectOf(image: LoadedImage | null, medium: TaskMedium | undefined): string | undefined {
-  const { width, height } = image ?? medium ?? {}
-  return width && height ? `${width} / ${height}` : undefined
-}
-
-interface AnnotatorProps extends Omit<ImageAnnotatorProps, 'widget'> {
-  handle: ReturnType<typeof useWidget<ImageWidget>>
-  shapes: readonly ShapeEntry[]
-}
-
-function Annotator({ handle, shapes, view, onView }: AnnotatorProps): JSX.Element {
-  const { widget, medium, labels, readOnly } = handle
-  const store = useTaskStore()
-  const { onError } = useSettings()
-  const { t, localize, issue: sentence } = useMessages(imageMessages)
-  const element = useRef<HTMLDivElement>(null)
-  const [panel, setPanel] = useState(true)
-  const layout = useLayout(element)
-  const surface = useSurface(widget, shapes, labels.length === 1 ? labels[0]!.id : null)
-  useViewChoice(surface, view, onView)
-  const styles = useAdjustedStyles(
-    surface,
-    useMemo(() => createStyles(labels, ''), [labels]),
-  )
-  const { isFull, fullScreen } = useFullScreen(surface)
-  useCommands(
-    useMemo(
-      () => [...createToolCommands(shapes), ...viewCommands, ...viewChoiceCommands],
-      [shapes],
-    ),
-  )
-  const picture = useImage(widget.id, medium)
-  const image = picture.status === 'ready' ? picture.image : null
-  const furnished = useAfterFirstFrame(picture.status !== 'loading', 40)
-  const undrawable = useUndrawable(surface, image !== null)
-  const problems = picture.status === 'ready' ? [...picture.warnings] : []
-  const { unknown, uneven } = undrawable
-  if (unknown > 0) problems.push(imageIssues.undrawable(widget.media, { count: unknown }))
-  if (uneven > 0) problems.push(imageIssues.unevenMask(widget.media, { count: uneven }))
-  const failure = picture.status === 'error' ? picture.issue : null
-  const codes = [...problems, ...(failure ? [failure] : [])].map(({ code }) => code).join(' ')
-
-  useEffect(() => {
-    if (image && medium) recordMedium(store, medium.id, image)
-  }, [store, medium, image])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: told once per set of codes.
-  useEffect(() => {
-    for (const problem of [...problems, ...(failure ? [failure] : [])]) onError(problem)
-  }, [codes])
-
-  const hasLabels = labels.length > 0
-  const isWide = layout === 'wide'
-  return (
-    <div
-      ref={element}
-      className="tagwright-image"
-      data-layout={layout}
-      data-full={isFull || undefined}
-      style={{ '--tagwright-image-aspect': aspectOf(image, medium) } as CSSProperties}
-    >
-      {fullScreen}
-      {isWide && <ToolRail surface={surface} readOnly={readOnly} />}
-      {image && medium ? (
-        <ImageStage
-          surface={surface}
-          image={image}
-          medium={medium}
-          alt={localize(medium.alt)}
-          styles={styles}
-          readOnly={readOnly}
-          warnings={problems}
-        />
-      ) : (
-        <div className="tagwright-image-stage" data-empty>
-          {failure ? (
-            <StateMessage
-              kind="error"
-              title={sentence(failure)}
-              code={failure.code}
-              action={{ label: t('image.retry'), onPress: picture.retry }}
-            />
-          ) : (
-            <StateMessage kind="loading" title={t('image.loading')} />
-          )}
-        </div>
-      )}
-      {isWide && (
-        <aside
-          className="tagwright-image-panel"
-          aria-label={t('image.panel')}
-          data-collapsed={!panel || undefined}
-        >
-          <IconButton
-            className="tagwright-image-collapse"
-            label={t(panel ? 'image.panel.collapse' : 'image.panel.expand')}
-            icon={
-              panel ? (
-                <PanelRightClose aria-hidden size={16} />
-              ) : (
-                <PanelRightOpen aria-hidden size={16} />
-              )
-            }
-            placement="start"
-            aria-expanded={panel}
-            onClick={() => setPanel(!panel)}
-          />
-          {panel && furnished && <SidePanel surface={surface} hasLabels={hasLabels} />}
-        </aside>
-      )}
-      {!isWide && <PhoneBar surface={surface} readOnly={readOnly} hasLabels={hasLabels} />}
-    </div>
   )
 }

@@ -1,13 +1,8 @@
-import {
-  Button,
-  LabelPicker,
-  useAnnotationOrder,
-  useMessages,
-  useSelection,
-} from '@tagwright/react'
+import { Button, LabelPicker, useMessages, useSelection } from '@tagwright/react'
 import { ChevronDown, ListChecks } from 'lucide-react'
 import { type JSX, memo, useState } from 'react'
 import type { Surface } from '../canvas/surface.js'
+import { useShownOrder } from '../canvas/use-surface.js'
 import { imageMessages } from '../messages/image-messages.js'
 import { SidePanel } from './side-panel.js'
 import { ToolRail } from './tool-rail.js'
@@ -27,7 +22,7 @@ export const PhoneBar = memo(function PhoneBar({
 }: PhoneBarProps): JSX.Element {
   const { t, number } = useMessages(imageMessages)
   const [open, setOpen] = useState(false)
-  const { length: count } = useAnnotationOrder(surface.widget.id)
+  const { length: count } = useShownOrder(surface)
   const selected = useSelection().length > 0
   return (
     <div className="tagwright-image-phone">

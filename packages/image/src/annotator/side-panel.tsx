@@ -1,6 +1,7 @@
-import { AnnotationList, LabelPicker, useAnnotationOrder, useMessages } from '@tagwright/react'
+import { AnnotationList, LabelPicker, useMessages } from '@tagwright/react'
 import { type JSX, memo } from 'react'
 import type { Surface } from '../canvas/surface.js'
+import { useShownOrder } from '../canvas/use-surface.js'
 import { selectionBounds } from '../commands/view-commands.js'
 import { imageMessages } from '../messages/image-messages.js'
 import { fitBounds, reveal } from '../viewport/viewport.js'
@@ -20,7 +21,8 @@ export const SidePanel = memo(function SidePanel({
 }: SidePanelProps): JSX.Element {
   const { t } = useMessages(imageMessages)
   const { id } = surface.widget
-  const { length: count } = useAnnotationOrder(id)
+  const order = useShownOrder(surface)
+  const count = order.length
   const open = () => {
     const bounds = selectionBounds(surface)
     if (!bounds) return
@@ -44,7 +46,7 @@ export const SidePanel = memo(function SidePanel({
         aria-label={t('image.panel.annotations', { count })}
       >
         <h3 className="tagwright-image-heading">{t('image.panel.annotations', { count })}</h3>
-        <AnnotationList widget={id} onOpen={open} />
+        <AnnotationList widget={id} order={order} onOpen={open} />
       </section>
     </>
   )

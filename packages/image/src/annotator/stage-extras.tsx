@@ -17,6 +17,7 @@ export interface StageExtrasProps {
 const loadLook = () => import('../adjustments/picture-look.js')
 const loadMap = () => import('../minimap/mini-map.js')
 const loadLoupe = () => import('../loupe/loupe.js')
+const loadSplit = () => import('../split/split-compare.js')
 const loadGrid = () => import('../pixel-grid/pixel-grid.js')
 
 /** What floats over the picture when it is of use; each part is loaded when it is first wanted. */
@@ -34,6 +35,7 @@ export function StageExtras({ surface, image, readOnly }: StageExtrasProps): JSX
   const coarse = useMediaQuery('(any-pointer: coarse)')
   const wantsLoupe = useChoice(surface, (choice) => choice.loupe) && coarse && !readOnly
   const loupe = useLazy(loadLoupe, wantsLoupe)
+  const split = useLazy(loadSplit, surface.widget.compare !== undefined)
   const isClose = useViewport(surface, ({ scale }) => scale >= 8)
   const grid = useLazy(loadGrid, useChoice(surface, (choice) => choice.pixelGrid) && isClose)
   useScopedEffect(
@@ -45,6 +47,7 @@ export function StageExtras({ surface, image, readOnly }: StageExtrasProps): JSX
   return (
     <>
       {look && <look.PictureLook surface={surface} />}
+      {split && <split.SplitCompare surface={surface} image={image} />}
       {map && <map.MiniMap surface={surface} image={image} />}
       {loupe && <loupe.Loupe surface={surface} image={image} />}
     </>

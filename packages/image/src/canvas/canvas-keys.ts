@@ -71,8 +71,11 @@ function pressCursor({ surface, onCursor }: CanvasKeyHost) {
   const point = live.get().cursor ?? surface.centre()
   const input = { point, modifiers: keys, pointer: 'mouse' as const, keyboard: true }
   live.set({ cursor: point })
-  tools.down(input)
-  tools.up(input)
+  const strokes = surface.shelf.get(surface.activeTool())?.strokes === true
+  const isDown = tools.busy && !tools.waiting
+  // A stroke goes on until Enter is pressed again.
+  if (!(strokes && isDown)) tools.down(input)
+  if (!strokes || isDown) tools.up(input)
   if (tools.busy) onCursor('started', point)
 }
 

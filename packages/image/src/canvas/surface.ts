@@ -223,7 +223,9 @@ export function createSurface({ store, widget, shapes, onlyLabel }: SurfaceOptio
       const { activeTool } = store.getState().session
       store.setSession({ activeTool: { ...activeTool, [widget.id]: id } })
     },
-    isHidden({ id, labels, review }) {
+    isHidden({ id, labels, media, review }) {
+      // Of a sequence, one image is shown at a time.
+      if (widget.images && media !== undefined && media !== widget.media) return true
       if (review?.verdict === 'rejected') return true
       const { hidden } = store.getState().session
       if (hidden.size === 0) return false

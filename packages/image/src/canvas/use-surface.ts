@@ -1,4 +1,5 @@
-import { useMountedWidget, useTaskStore } from '@tagwright/react'
+import type { AnnotationOrder } from '@tagwright/core'
+import { useAnnotationOrder, useMountedWidget, useTaskStore } from '@tagwright/react'
 import type { ImageWidget } from '@tagwright/schema'
 import { useMemo, useSyncExternalStore } from 'react'
 import type { ShapeEntry } from '../shapes/shape.js'
@@ -27,6 +28,25 @@ export function useViewport<T extends string | number | boolean>(
 ): T {
   const read = () => select(surface.viewport.get())
   return useSyncExternalStore(surface.viewport.subscribe, read, read)
+}
+
+/** The annotations of what is shown in z-order: of a sequence, those of the image in sight. */
+export function useShownOrder({ store, widget }: Surface): AnnotationOrder {
+  const order = useAnnotationOrder(widget.id)
+  return useMemo(() => {
+    if (!widget.images) return order
+    const { annotations } = store.getState().document
+    const ids = [...order].filter((id) => {
+      const { media } = annotations.get(id)!
+      return media === undefined || media === widget.media
+    })
+    return {
+      length: ids.length,
+      at: (index) => ids[index],
+      indexOf: (id) => ids.indexOf(id),
+      [Symbol.iterator]: () => ids[Symbol.iterator](),
+    }
+  }, [store, widget, order])
 }
 
 /** The id of the active tool. */

@@ -9,6 +9,8 @@ export const en = {
   'image.cursor.started': 'First corner at {x}, {y}. Move to the opposite corner and press Enter.',
   'image.cursor.vertex':
     'Point at {x}, {y}. Enter sets the next one; Enter twice in one place ends; Backspace takes the last one back.',
+  'image.cursor.stroke':
+    'Painting from {x}, {y}. Arrow keys paint, Enter ends the stroke, Escape drops it.',
   'image.cursor.side':
     'Point at {x}, {y}. Enter sets the ends of one side, then how far the box reaches.',
   'image.handle.vertex': 'Point {index, number} of {count, number}, at {x}, {y}',

@@ -11,6 +11,8 @@ export const fr: Record<keyof typeof en, string> = {
   'image.cursor.started': 'Premier coin en {x}, {y}. Allez au coin opposé et appuyez sur Entrée.',
   'image.cursor.vertex':
     'Point à {x}, {y}. Entrée pose le suivant ; Entrée deux fois au même endroit termine ; Retour arrière reprend le dernier.',
+  'image.cursor.stroke':
+    'Tracé à partir de {x}, {y}. Les flèches peignent, Entrée termine le trait, Échap l’abandonne.',
   'image.cursor.side':
     'Point à {x}, {y}. Entrée pose les extrémités d’un côté, puis la profondeur du rectangle.',
   'image.handle.vertex': 'Point {index, number} sur {count, number}, à {x}, {y}',

@@ -26,5 +26,18 @@ export const viewEn = {
   'image.settings.fingers': 'One finger',
   'image.settings.fingers.draw': 'Draws, until a pen is used',
   'image.settings.fingers.pan': 'Moves the view',
+  'image.command.next-image': 'Next image',
+  'image.command.previous-image': 'Previous image',
+  'image.command.copy-previous': 'Copy from the previous image',
+  'image.sequence': 'Images',
+  'image.sequence.choose': 'Image shown',
+  'image.sequence.place': 'Image {place, number} of {count, number}',
+  'image.sequence.option':
+    '{place, number} of {count, number} · {annotations, plural, one {# annotation} other {# annotations}} {name}',
+  'image.split': 'Border between the two pictures',
+  'image.split.value': '{percent, number} % of the first',
+  'image.split.hide': 'Show one picture',
+  'image.split.show': 'Compare two pictures',
+  'image.split.failed': 'The picture to compare with could not be shown.',
   'image.zoom.percent': '{percent, number} %',
 } as const

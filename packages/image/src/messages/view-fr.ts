@@ -28,5 +28,18 @@ export const viewFr: Record<keyof typeof viewEn, string> = {
   'image.settings.fingers': 'Un doigt',
   'image.settings.fingers.draw': 'Dessine, sauf après un stylet',
   'image.settings.fingers.pan': 'Déplace la vue',
+  'image.command.next-image': 'Image suivante',
+  'image.command.previous-image': 'Image précédente',
+  'image.command.copy-previous': 'Copier depuis l’image précédente',
+  'image.sequence': 'Images',
+  'image.sequence.choose': 'Image affichée',
+  'image.sequence.place': 'Image {place, number} sur {count, number}',
+  'image.sequence.option':
+    '{place, number} sur {count, number} · {annotations, plural, one {# annotation} other {# annotations}} {name}',
+  'image.split': 'Limite entre les deux images',
+  'image.split.value': '{percent, number} % de la première',
+  'image.split.hide': 'Afficher une seule image',
+  'image.split.show': 'Comparer deux images',
+  'image.split.failed': 'L’image à comparer n’a pas pu être affichée.',
   'image.zoom.percent': '{percent, number} %',
 }

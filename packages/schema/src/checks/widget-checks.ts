@@ -24,6 +24,10 @@ export function checkWidget(
   if (!isKnownWidget(widget)) return
   checkLimits(widget, path, sink)
   if ('media' in widget) checkMedium(widget.media, widget, references, path, sink)
+  if (widget.type === 'image') {
+    for (const id of [...(widget.images ?? []), widget.compare])
+      checkMedium(id, widget, references, path, sink)
+  }
   const missing = (what: string, id: string, ...steps: PathStep[]) => {
     sink.issues.push(schemaErrors.missingReference([...path, ...steps], { what, id }))
   }

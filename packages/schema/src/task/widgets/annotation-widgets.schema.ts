@@ -47,6 +47,8 @@ export const imageWidgetSchema = schemaOf<ImageWidget>()(
     ...widgetEntries,
     type: v.literal('image'),
     media,
+    images: maybe(v.array(id), 'More images, gone through one by one after `media`.'),
+    compare: maybe(id, 'Another image medium, shown over `media` on the same coordinates.'),
     shapes,
     labels,
     rules,

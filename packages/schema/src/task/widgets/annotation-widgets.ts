@@ -6,6 +6,10 @@ import type { AnnotationRules, WidgetBase } from '../widget-base.js'
 export interface ImageWidget extends WidgetBase {
   type: 'image'
   media: string
+  /** More images of the same answer, gone through one by one after `media`. @default none */
+  images?: string[]
+  /** Another image medium, shown over `media` on the same coordinates. @default none */
+  compare?: string
   /** Geometry types or shape ids offered as tools. @default ['box'] */
   shapes?: (GeometryType | string)[]
   /** Label ids offered. @default all of the ontology */
