@@ -14,7 +14,18 @@ export type * from './keymap/keymap.js'
 export * from './keymap/label-bindings.js'
 export * from './keymap/task-keymap.js'
 export * from './messages/core-messages.js'
+export {
+  type AskedWidget,
+  askedWidgets,
+  inScope,
+  mostRepeats,
+  pathIn,
+  repeatScope,
+  repeatsOf,
+} from './rules/asked-widgets.js'
 export { frameOf } from './rules/check-annotation.js'
+export { type RuleScope, rootScope } from './rules/rule-scope.js'
+export { watchedShare } from './rules/watched-share.js'
 export { unanswered, type WidgetState, widgetState } from './rules/widget-state.js'
 export { widgetsOf } from './rules/widgets-of.js'
 export * from './scope/create-scope.js'

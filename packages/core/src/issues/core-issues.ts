@@ -142,6 +142,20 @@ export const coreIssues = {
       },
       'warning',
     ),
+  notWatched: (id: string, wanted: number, share: number) =>
+    issue(35, widgets(id), `Play at least ${wanted} % first; ${share} % so far.`, {
+      widget: id,
+      wanted,
+      share,
+    }),
+  tooManyRepeats: (id: string, max: number, count: number) =>
+    issue(36, widgets(id), `No more than ${max} of these are allowed; there are ${count}.`, {
+      widget: id,
+      max,
+      count,
+    }),
+  ruleBroken: (rule: number, message: string, severity: Severity) =>
+    issue(37, ['rules', rule], message, { rule, message }, severity),
   // Segments.
   segmentHasNoSpan: (id: string) =>
     issue(40, annotations(id), 'The annotation has no time span.', { annotation: id }),

@@ -120,3 +120,119 @@ test("a field's own check is asked, and one that throws is a warning", () => {
   }
   expect(codes(task, [], {}, { checks: [broken] })).toEqual(['018 widgets.w4'])
 })
+
+const group = (rest: object = {}): Widget => ({
+  id: 'people',
+  type: 'group',
+  repeated: true,
+  widgets: [
+    { id: 'name', type: 'text', required: true },
+    { id: 'kind', type: 'choice', options: [] },
+    { id: 'why', type: 'text', required: true, visibleWhen: { field: 'kind', equals: 'other' } },
+  ],
+  ...rest,
+})
+const said = (value: unknown) => ({ state: 'answered', value })
+
+test('each repeat of a group is judged by itself, by its own answers', () => {
+  const responses = {
+    people: said(3),
+    'people[0].name': said('Ann'),
+    'people[1].kind': said('other'),
+    'people[2].name': said('Bo'),
+    kind: said('other'),
+  }
+  expect(codes(taskOf(group()), [], responses)).toEqual([
+    '020 widgets.people[1].name',
+    '020 widgets.people[1].why',
+  ])
+  expect(codes(taskOf(group({ min: 0 })), [], {})).toEqual([])
+  expect(codes(taskOf(group({ min: 2, max: 2 })), [], responses)).toContain('036 widgets.people')
+})
+
+test("a field's check gets the repeat's answer, and its issues say which repeat", () => {
+  const check = {
+    type: 'text',
+    check: ({ widget, response }: { widget: Widget; response?: { value?: unknown } }) =>
+      response?.value === 'bad'
+        ? [{ code: 'X', path: ['widgets', widget.id], message: '', severity: 'error' }]
+        : [],
+  }
+  const responses = { 'people[0].name': said('good'), 'people[1].name': said('bad') }
+  expect(codes(taskOf(group()), [], responses, { checks: [check] })).toEqual([
+    'X widgets.people[1].name',
+  ])
+})
+
+test('groups in groups, hidden groups, and a count that no page could show', () => {
+  const inner = group({ id: 'pets', widgets: [{ id: 'pet', type: 'text', required: true }] })
+  const outer = group({ widgets: [inner] })
+  expect(codes(taskOf(outer), [], { 'people[1].pets': said(2) })).toEqual([
+    '020 widgets.people[0].pets[0].pet',
+    '020 widgets.people[1].pets[0].pet',
+    '020 widgets.people[1].pets[1].pet',
+  ])
+  const hidden = group({ visibleWhen: { field: 'w3', answered: true } })
+  expect(codes(taskOf({ id: 'w3', type: 'text' }, hidden), [], { people: said(2) })).toEqual([])
+  expect(codes(taskOf(group()), [], { people: said(1e9) })).toHaveLength(1000)
+  expect(codes(taskOf(group()), [], { people: said('x') })).toEqual(['020 widgets.people[0].name'])
+})
+
+test('nothing hangs on an answer that is hidden; a circle of conditions ends', () => {
+  const chain = taskOf(
+    { id: 'a', type: 'text' },
+    { id: 'b', type: 'text', visibleWhen: { field: 'a', equals: 'yes' } },
+    { id: 'c', type: 'text', required: true, visibleWhen: { field: 'b', answered: true } },
+  )
+  expect(codes(chain, [], { a: said('yes'), b: said('x') })).toEqual(['020 widgets.c'])
+  expect(codes(chain, [], { a: said('no'), b: said('x') })).toEqual([])
+  const circle = taskOf(
+    { id: 'a', type: 'text', required: true, visibleWhen: { field: 'b', answered: true } },
+    { id: 'b', type: 'text', required: true, visibleWhen: { field: 'a', answered: true } },
+  )
+  expect(codes(circle, [], {})).toEqual([])
+  expect(codes(circle, [], { a: said('x'), b: said('y') })).toEqual([])
+})
+
+test('rules across fields count when they are meant to, and say so in the words of the task', () => {
+  const task: Task = {
+    ...taskOf({ id: 'from', type: 'number' }, { id: 'to', type: 'number' }),
+    rules: [
+      {
+        when: { field: 'from', answered: true },
+        must: { field: 'to', answered: true },
+        message: { fr: 'Et la fin ?', en: 'And the end?' },
+      },
+      { must: { field: 'to', lessThan: 10 }, message: 'Rather long.', severity: 'warning' },
+    ],
+  }
+  expect(codes(task, [], { from: said(1) })).toEqual(['037 rules.0', '037 rules.1'])
+  expect(codes(task, [], { from: said(1), to: said(4) })).toEqual([])
+  const store = createTaskStore({ task })
+  expect(store.checkRules()).toMatchObject([{ severity: 'warning', message: 'Rather long.' }])
+})
+
+test('what must be played first keeps an answer back, nothing else does', () => {
+  const player = { id: 'p', type: 'player', media: 'call', minWatched: 0.5 } as Widget
+  const caption = { id: 'c', type: 'caption', media: 'call', minWatched: 0.5 } as Widget
+  const store = createTaskStore({ task: taskOf(player, caption) })
+  const found = () => store.checkRules().map(({ code, path }) => `${code} ${path[1]}`)
+  expect(found()).toEqual(['TW-CORE-035 p'])
+  store.dispatch({ event: 'response.set' }, (draft) => {
+    draft.responses.c = { state: 'answered', value: 'A call.' }
+  })
+  expect(found()).toEqual(['TW-CORE-035 p', 'TW-CORE-035 c'])
+  const play = (start: number, end: number, rate = 1) =>
+    store.noteActivity({ kind: 'playing', media: 'call', start, end, rate })
+  play(0, 3)
+  play(2, 4, 2)
+  expect(found()).toEqual(['TW-CORE-035 p', 'TW-CORE-035 c'])
+  play(9, 10)
+  expect(found()).toEqual([])
+})
+
+test('a medium of no known length keeps nobody back', () => {
+  const media = [{ id: 'call', type: 'audio' as const }]
+  const task = { ...taskOf({ id: 'p', type: 'player', media: 'call', minWatched: 1 }), media }
+  expect(codes(task, [])).toEqual([])
+})

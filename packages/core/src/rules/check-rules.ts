@@ -1,36 +1,53 @@
-import type { Issue, Task, Widget } from '@tagwright/schema'
+import type { CoverageInterval, Issue, Task, Widget } from '@tagwright/schema'
 import { countAnnotations, rulesOf } from '../filters/limit-counts.js'
 import { coreIssues } from '../issues/core-issues.js'
 import type { DocumentState } from '../store/document-state.js'
 import type { WidgetCheck } from '../store/task-store.js'
+import { askedWidgets, repeatsOf } from './asked-widgets.js'
 import { checkAnnotation } from './check-annotation.js'
 import { checkOverlaps } from './check-overlaps.js'
-import { widgetState } from './widget-state.js'
-import { widgetsOf } from './widgets-of.js'
+import { checkTaskRules } from './check-task-rules.js'
+import { checkWatched } from './check-watched.js'
+import { askedState } from './widget-state.js'
 
-/** Judges a document by the task's rules; widgets that are not shown are not judged. */
+/** What was done beside the answers. */
+export interface RuleFacts {
+  /** What was played. @default nothing */
+  coverage?: readonly CoverageInterval[]
+}
+
+/**
+ * Judges a document by the task's rules; widgets that are not shown are not judged. In a repeated
+ * group each repeat is judged by itself, under its path.
+ */
 export function checkRules(
   task: Task,
   document: DocumentState,
   checks: readonly WidgetCheck[],
+  { coverage = [] }: RuleFacts = {},
 ): Issue[] {
-  return widgetsOf(task).flatMap((widget) => {
-    const { visible, required, answered } = widgetState(widget, document)
+  const issues = askedWidgets(task, document).flatMap((asked) => {
+    const { widget } = asked
+    const { visible, required, answered } = askedState(asked, document)
     if (!visible) return []
     const issues: Issue[] = []
     if (required && !answered) issues.push(coreIssues.required(widget.id))
     issues.push(...checkCounts(widget, document), ...checkOverlaps(widget, document))
+    issues.push(...checkRepeats(widget, document))
     for (const id of document.annotations.ofWidget(widget.id)) {
       const annotation = document.annotations.get(id)!
       if (annotation.review?.verdict !== 'rejected') {
         checkAnnotation(annotation, widget, task, document, issues)
       }
     }
+    issues.push(...checkWatched(widget, task, document, coverage))
+    const context = { widget, task, document, coverage }
     for (const check of checks) {
-      if (check.type === widget.type) issues.push(...runCheck(check, widget, task, document))
+      if (check.type === widget.type) issues.push(...runCheck(check, context))
     }
     return issues
   })
+  return [...issues, ...checkTaskRules(task, document)]
 }
 
 function checkCounts(widget: Widget, document: DocumentState): Issue[] {
@@ -56,14 +73,23 @@ function checkCounts(widget: Widget, document: DocumentState): Issue[] {
   return issues
 }
 
+function checkRepeats(widget: Widget, document: DocumentState): Issue[] {
+  if (widget.type !== 'group' || !widget.repeated) return []
+  const { min = 1, max } = widget
+  const count = repeatsOf(widget, widget.id, document)
+  if (max !== undefined && max >= min && count > max) {
+    return [coreIssues.tooManyRepeats(widget.id, max, count)]
+  }
+  return []
+}
+
 function runCheck(
   { check }: WidgetCheck,
-  widget: Widget,
-  task: Task,
-  document: DocumentState,
+  context: Omit<Parameters<WidgetCheck['check']>[0], 'response'>,
 ): Issue[] {
+  const { widget, document } = context
   try {
-    return check({ widget, response: document.responses[widget.id], task, document })
+    return check({ ...context, response: document.responses[widget.id] })
   } catch (error) {
     return [coreIssues.checkFailed(widget.id, error)]
   }

@@ -1,4 +1,9 @@
-import type { Annotation, AnnotationDocument, Issue } from '@tagwright/schema'
+import {
+  type Annotation,
+  type AnnotationDocument,
+  type Issue,
+  parseResponsePath,
+} from '@tagwright/schema'
 import { createStore } from 'zustand/vanilla'
 import { createClipboard } from '../clipboard/clipboard.js'
 import { createCommandRunner } from '../commands/command-runner.js'
@@ -152,7 +157,9 @@ export function createTaskStore(options: TaskStoreOptions): TaskStore {
     if (disposed || refusal(store)) return false
     const annotation = id === undefined ? undefined : state.getState().document.annotations.get(id)
     if (id !== undefined && (!annotation || isLocked(store, annotation))) return false
-    const owner = widget ?? annotation?.widget
+    const asked = widget ?? annotation?.widget
+    // Inside a repeat a widget is called by its response's path.
+    const owner = asked && (parseResponsePath(asked)?.at(-1)?.widget ?? asked)
     return !widgetsOf(task).some((each) => each.id === owner && each.readOnly)
   }
 
@@ -202,7 +209,10 @@ export function createTaskStore(options: TaskStoreOptions): TaskStore {
         for (const check of added) checks.delete(check)
       }
     },
-    checkRules: () => checkRules(task, state.getState().document, [...checks]),
+    checkRules: () =>
+      checkRules(task, state.getState().document, [...checks], {
+        coverage: effort.read().coverage,
+      }),
     noteActivity: (activity) => effort.note(activity, state.getState().session.focusedWidget),
     toDocument,
     dispose() {

@@ -1,4 +1,11 @@
-import type { AnnotationDocument, Issue, Response, Task, Widget } from '@tagwright/schema'
+import type {
+  AnnotationDocument,
+  CoverageInterval,
+  Issue,
+  Response,
+  Task,
+  Widget,
+} from '@tagwright/schema'
 import type { AnnotationClipboard } from '../clipboard/clipboard.js'
 import type { Effort, EffortLock } from '../effort/effort.js'
 import type { History } from '../history/history.js'
@@ -52,6 +59,8 @@ export interface WidgetCheck {
     response: Response | undefined
     task: Task
     document: DocumentState
+    /** What was played so far, merged. */
+    coverage: readonly CoverageInterval[]
   }): Issue[]
 }
 

@@ -69,6 +69,8 @@ export interface ToolStep<State> {
   commit?: Geometry
   /** Ends the gesture with a geometry that is still being worked out; null leaves nothing. */
   job?: Promise<Geometry | null>
+  /** Ends the gesture by taking the target away: nothing is left of it. */
+  removed?: boolean
   /** Ends the gesture with nothing. */
   cancelled?: boolean
 }

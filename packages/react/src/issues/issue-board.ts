@@ -1,5 +1,6 @@
 import type { DocumentState, TaskStore } from '@tagwright/core'
 import type { Issue, PathStep } from '@tagwright/schema'
+import { widgetOfRule } from './widget-of-rule.js'
 
 /** Which rule issues are shown: none until the annotator left a field or tried to submit. */
 export interface IssueBoard {
@@ -38,6 +39,7 @@ export function createIssueBoard(store: TaskStore): IssueBoard {
   }
   const widgetOf = (issue: Issue): string | undefined => {
     const [room, id] = issue.path
+    if (room === 'rules') return widgetOfRule(store.task, Number(id))
     if (room === 'widgets' || room === 'responses') return String(id)
     if (room !== 'annotations') return undefined
     return store.getState().document.annotations.get(String(id))?.widget

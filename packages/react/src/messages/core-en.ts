@@ -64,6 +64,11 @@ export const coreEn = {
   'issue.TW-CORE-032': 'Please fill in this attribute.',
   'issue.TW-CORE-033': 'It overlaps another segment of its tier.',
   'issue.TW-CORE-034': 'It ends after the recording ({duration, number} s).',
+  'issue.TW-CORE-035':
+    'Play at least {wanted, number} % of it first; {share, number} % was played so far.',
+  'issue.TW-CORE-036':
+    'No more than {max, plural, one {one is} other {# are}} allowed here; there are {count, number}.',
+  'issue.TW-CORE-037': '{message}',
   'issue.TW-CORE-041': 'There is no room for the segment in this tier.',
   'issue.TW-CORE-042': 'The segment cannot be split there.',
   'issue.TW-CORE-043': 'These segments cannot be merged.',

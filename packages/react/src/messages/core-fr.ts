@@ -64,6 +64,11 @@ export const coreFr: Readonly<Record<keyof typeof coreEn, string>> = {
   'issue.TW-CORE-032': 'Veuillez remplir cet attribut.',
   'issue.TW-CORE-033': 'Cela chevauche un autre segment de la même piste.',
   'issue.TW-CORE-034': 'Cela finit après l’enregistrement ({duration, number} s).',
+  'issue.TW-CORE-035':
+    'Écoutez-en ou regardez-en d’abord au moins {wanted, number} % ; {share, number} % jusqu’ici.',
+  'issue.TW-CORE-036':
+    '{max, plural, one {Un seul est permis} other {# au plus sont permis}} ici ; il y en a {count, number}.',
+  'issue.TW-CORE-037': '{message}',
   'issue.TW-CORE-041': 'Il n’y a pas de place pour le segment sur cette piste.',
   'issue.TW-CORE-042': 'Le segment ne peut pas être divisé ici.',
   'issue.TW-CORE-043': 'Ces segments ne peuvent pas être fusionnés.',

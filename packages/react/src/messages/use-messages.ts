@@ -31,6 +31,12 @@ export function useMessages<Key extends string>(bundle: MessageBundle<Key>): Mes
       t: (key, values) => translator.translate(own, key, values),
       localize: (text) => fillData(localizeText(text, translator.locale, task.locale), task.data),
       issue: (issue) => {
+        const [room, index] = issue.path
+        const rule = room === 'rules' ? task.rules?.[Number(index)] : undefined
+        // The words of a task's own rule come with the task, in its languages.
+        if (rule) {
+          return fillData(localizeText(rule.message, translator.locale, task.locale), task.data)
+        }
         const key = `issue.${issue.code}`
         const text = translator.translate([bundle, ...runtime.bundles], key, issue.data)
         return text === key ? issue.message : text

@@ -3,6 +3,7 @@ import { type FocusEvent, type KeyboardEvent, type PointerEvent, useMemo } from 
 import { innermostTarget } from '../commands/typing.js'
 import { widgetAround } from '../commands/use-key-handler.js'
 import { useScopedEffect } from '../scope/use-scope.js'
+import { widgetOfPath } from '../state/use-response.js'
 
 /** Handlers for the root that note honest activity and the focused widget in the store. */
 export function useInputNotes(store: TaskStore) {
@@ -21,7 +22,9 @@ export function useInputNotes(store: TaskStore) {
       event: { nativeEvent: Event },
       device: 'mouse' | 'touch' | 'pen' | 'keyboard',
     ) => {
-      const widget = widgetOf(event)
+      const place = widgetOf(event)
+      // Time is counted for a widget of the task, in whichever repeat it was spent.
+      const widget = place && widgetOfPath(place)
       store.noteActivity(
         widget === undefined ? { kind: 'input', device } : { kind: 'input', device, widget },
       )
