@@ -88,8 +88,11 @@ export interface Shape<T extends GeometryType = GeometryType> {
   paint?(context: CanvasRenderingContext2D, geometry: GeometryOf<T>, look: PaintLook): void
   /** False for open lines and points. @default true */
   filled?: boolean
-  /** Its tool works on the selected annotation, if that is of its geometry, else makes a new one. */
-  continues?: boolean
+  /**
+   * Its tool works on the selected annotation, if that is of its geometry. `may` makes a new one
+   * otherwise, `must` takes the one under the pointer.
+   */
+  continues?: 'may' | 'must'
   /** Its tool draws along the way of the pointer: by keys, one Enter begins and one ends. */
   strokes?: boolean
   /** The geometry with a keypoint's visibility turned on by one; null when it has none such. */

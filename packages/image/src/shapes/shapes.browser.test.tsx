@@ -1,46 +1,10 @@
-import { createTaskStore, type TaskStore } from '@tagwright/core'
-import { TaskProvider } from '@tagwright/react'
 import type { Annotation, Geometry, PolygonGeometry } from '@tagwright/schema'
-import { cleanup, render } from '@testing-library/react'
-import { StrictMode } from 'react'
-import { afterEach, expect, test, vi } from 'vitest'
+import { cleanup } from '@testing-library/react'
+import { afterEach, expect, test } from 'vitest'
 import { commands } from 'vitest/browser'
-import '../styles/styles.css'
-import { ImageAnnotator } from '../annotator/image-annotator.js'
-import type { Surface } from '../canvas/surface.js'
-import { imageTask } from '../fixtures/image-task.js'
-import { toScreen } from '../viewport/viewport.js'
+import { mountImage, type Place } from '../fixtures/mount-image.js'
 
 afterEach(() => cleanup())
-
-type Place = { x: number; y: number }
-
-async function mount(shapes: string[], annotations: Annotation[] = []) {
-  const store: TaskStore = createTaskStore({ task: imageTask({ widget: { shapes }, annotations }) })
-  render(
-    <StrictMode>
-      <TaskProvider store={store}>
-        <ImageAnnotator widget="w1" />
-      </TaskProvider>
-    </StrictMode>,
-  )
-  const canvas = await vi.waitFor(() => {
-    const found = document.querySelector<HTMLElement>('.tagwright-image-canvas')
-    if (!found?.querySelector('.tagwright-image-live canvas')) throw new Error('not drawn yet')
-    return found
-  }, 8000)
-  const surface = store.handleOf('w1') as Surface
-  const at = (x: number, y: number): Place => {
-    const area = canvas.getBoundingClientRect()
-    const [sx, sy] = toScreen(surface.viewport.get(), [x, y])
-    return { x: area.x + sx, y: area.y + sy }
-  }
-  const click = (x: number, y: number) =>
-    [{ do: 'move', to: at(x, y) }, { do: 'down' }, { do: 'up' }] as const
-  const geometries = () =>
-    store.toDocument().annotations.map(({ geometry }) => geometry as Geometry)
-  return { store, canvas, surface, at, click, geometries }
-}
 
 const near = (actual: readonly number[], wanted: readonly number[], slack = 2) =>
   wanted.forEach((value, i) => {
@@ -77,7 +41,7 @@ const polygon: Annotation = {
 const ringOf = (geometry: Geometry | undefined) => (geometry as PolygonGeometry).parts[0]!.exterior
 
 test('a polygon by clicks, closed on its first vertex; a second one inside it', async () => {
-  const { click, geometries } = await mount(['polygon'])
+  const { click, geometries } = await mountImage(['polygon'])
   await commands.gesture([
     ...click(200, 200),
     ...click(600, 220),
@@ -99,7 +63,7 @@ test('a polygon by clicks, closed on its first vertex; a second one inside it', 
 })
 
 test('a stroke and a double click draw too', async () => {
-  const { at, click, geometries } = await mount(['polygon', 'polyline'])
+  const { at, click, geometries } = await mountImage(['polygon', 'polyline'])
   const circle = Array.from({ length: 24 }, (_, i) => {
     const angle = (i / 24) * 2 * Math.PI
     return { do: 'move', to: at(300 + 120 * Math.cos(angle), 300 + 120 * Math.sin(angle)) } as const
@@ -119,7 +83,7 @@ test('a stroke and a double click draw too', async () => {
 })
 
 test('vertices move, are pulled out of edges, and go with Alt; holes stay', async () => {
-  const { at, geometries, store } = await mount(['polygon'], [polygon])
+  const { at, geometries, store } = await mountImage(['polygon'], [polygon])
   store.setSession({ selection: ['a'] })
   const hole = (polygon.geometry as PolygonGeometry).parts[0]!.holes
   const drag = (from: Place, to: Place) =>
@@ -144,7 +108,7 @@ test('vertices move, are pulled out of edges, and go with Alt; holes stay', asyn
 })
 
 test('keys alone: draw a polygon, then move, add and take away its vertices', async () => {
-  const { canvas, geometries, store } = await mount(['polygon'])
+  const { canvas, geometries, store } = await mountImage(['polygon'])
   canvas.focus()
   const press = (...keys: string[]) => keys.map((key) => ({ do: 'key', press: key }) as const)
   await commands.gesture(
@@ -165,7 +129,7 @@ test('keys alone: draw a polygon, then move, add and take away its vertices', as
 })
 
 test('points are set by clicks, also inside a selected area; lines and points are selected', async () => {
-  const { click, geometries, store } = await mount(['point', 'polygon'], [polygon])
+  const { click, geometries, store } = await mountImage(['point', 'polygon'], [polygon])
   store.setSession({ selection: ['a'] })
   await commands.gesture([...click(500, 300), ...click(250, 450)])
   expect(
@@ -179,7 +143,7 @@ test('points are set by clicks, also inside a selected area; lines and points ar
 })
 
 test('fingers draw a polygon by taps and a stroke, and set a point', async () => {
-  const { at, geometries, store } = await mount(['polygon', 'point'])
+  const { at, geometries, store } = await mountImage(['polygon', 'point'])
   const tap = (x: number, y: number) => [{ fingers: [at(x, y)] }, { fingers: [] }]
   await commands.touch([...tap(200, 200), ...tap(500, 200), ...tap(350, 450), ...tap(205, 203)])
   expect(ringOf(geometries()[0])).toHaveLength(3)
@@ -189,7 +153,7 @@ test('fingers draw a polygon by taps and a stroke, and set a point', async () =>
 })
 
 test('an ellipse by a drag, turned by its handle; a rotated box by three clicks', async () => {
-  const { at, click, geometries, surface } = await mount(['ellipse', 'rotated-box'])
+  const { at, click, geometries, surface } = await mountImage(['ellipse', 'rotated-box'])
   await commands.gesture([
     { do: 'move', to: at(300, 300) },
     { do: 'down' },
@@ -218,7 +182,7 @@ test('an ellipse by a drag, turned by its handle; a rotated box by three clicks'
 })
 
 test('the view turns by quarters, and what is drawn then lies where it was pressed', async () => {
-  const { canvas, at, surface, geometries } = await mount(['box'])
+  const { canvas, at, surface, geometries } = await mountImage(['box'])
   canvas.focus()
   await commands.gesture([
     { do: 'key', press: 'Shift+Period' },

@@ -1,5 +1,5 @@
 import type { ToolContext, ToolEvent } from '@tagwright/core'
-import type { Geometry } from '@tagwright/schema'
+import type { Geometry, Point2 } from '@tagwright/schema'
 import type { AnyShape } from '../shapes/shape.js'
 import { commitDrawing, commitEdit } from './commit-gesture.js'
 import type { ToolHost, ToolInput } from './tool-host.js'
@@ -12,7 +12,8 @@ export interface Drawing {
   fresh: boolean
   /** Something is being worked out still. */
   readonly working: boolean
-  begin(shape: AnyShape): void
+  /** `point`: where it was pressed, image pixels. */
+  begin(shape: AnyShape, point: Point2): void
   on(event: ToolEvent, pointer?: ToolInput['pointer']): void
   /** Takes the last click back; false when there was none to take. */
   back(): boolean
@@ -43,6 +44,24 @@ export function createDrawing(
     return found && host.index().shapeOf(found)
   }
 
+  const targetOf = (shape: AnyShape, point: Point2): string | null => {
+    if (!shape.continues) return null
+    const { selection } = store.getState().session
+    const fits = (id: string) =>
+      annotation(id)?.widget === widget.id &&
+      annotation(id)?.geometry?.type === shape.geometry &&
+      store.canEdit(id, widget.id)
+    const [id] = selection
+    if (selection.length === 1 && id !== undefined && fits(id)) return id
+    if (shape.continues === 'may') return null
+    const under = host
+      .index()
+      .hits(point, 0)
+      .find((each) => !host.hidden(each) && fits(each))
+    if (under !== undefined) store.setSession({ selection: [under] })
+    return under ?? null
+  }
+
   const contextOf = ({ shape, target }: Gesture, pointer: ToolInput['pointer']): ToolContext => {
     const geometry = target === null ? undefined : annotation(target)?.geometry
     const skeleton = shape.geometry === 'keypoints' ? host.skeleton() : undefined
@@ -55,8 +74,14 @@ export function createDrawing(
 
   const show = (target: string | null, draft: Geometry | null) => {
     const state = draft ? 'draw' : 'none'
-    if (target === null) live.set({ drawing: draft, gesture: state })
-    else live.set({ edited: draft && new Map([[target, draft]]), gesture: state })
+    const type = target === null ? undefined : annotation(target)?.geometry?.type
+    // What is drawn to change the target, such as an outline, is shown beside it.
+    if (target === null || (draft && draft.type !== type)) {
+      live.set({ drawing: draft, gesture: state })
+    } else {
+      const edited = draft && new Map([[target, draft]])
+      live.set({ edited, drawing: null, gesture: state })
+    }
   }
 
   const commit = (geometry: Geometry, target: string | null) => {
@@ -85,18 +110,10 @@ export function createDrawing(
     get working() {
       return working
     },
-    begin(shape) {
+    begin(shape, point) {
       turn++
       working = false
-      const { selection } = store.getState().session
-      const [id] = selection
-      const held = selection.length === 1 && id !== undefined ? annotation(id) : undefined
-      const continues =
-        shape.continues === true &&
-        held?.widget === widget.id &&
-        held.geometry?.type === shape.geometry &&
-        store.canEdit(held.id, widget.id)
-      gesture = { shape, state: shape.tool.start(), target: continues ? held.id : null }
+      gesture = { shape, state: shape.tool.start(), target: targetOf(shape, point) }
       this.fresh = true
     },
     on(event, pointer = 'mouse') {
@@ -106,9 +123,10 @@ export function createDrawing(
       gesture.state = step.state
       // Committed before the draft goes, so that nothing jumps back for a frame.
       if (step.commit) commit(step.commit, target)
+      if (step.removed && target !== null) store.run('annotation.delete', { ids: [target] })
       if (step.draft !== undefined) show(target, step.draft)
       if (step.job) wait(step.job, target)
-      if (step.commit || step.cancelled || step.job) gesture = null
+      if (step.commit || step.cancelled || step.job || step.removed) gesture = null
     },
     back() {
       const step = gesture?.shape.stepBack?.(gesture.state)

@@ -175,7 +175,7 @@ export function createToolSession(host: ToolHost): ToolSession {
       if (!draw.shape) {
         const shape = startsDrawing(input)
         if (!shape) return selecting('down', input)
-        draw.begin(shape)
+        draw.begin(shape, input.point)
       } else {
         draw.fresh = false
       }
@@ -191,7 +191,7 @@ export function createToolSession(host: ToolHost): ToolSession {
         const shape = clickedThrough(input)
         if (!shape) return selecting('up', caught(input))
         select = selectIdle
-        draw.begin(shape)
+        draw.begin(shape, input.point)
         draw.on({ kind: 'down', ...caught(input) }, input.pointer)
       }
       if (!draw.shape) return

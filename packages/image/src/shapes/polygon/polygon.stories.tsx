@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
+import { annotationOf } from '../../fixtures/image-task.js'
 import {
-  annotationOf,
   keyboardStory,
   phoneStory,
   selectedStory,

@@ -22,7 +22,8 @@ export function placeSkeleton(
 ): KeypointsGeometry {
   const points = asMap<Keypoint>()
   names.forEach((name, index) => {
-    const [across, down] = template[name] ?? around(index, names.length)
+    const own = Object.hasOwn(template, name) ? template[name] : undefined
+    const [across, down] = own ?? around(index, names.length)
     points[name] = { x: x + across * width, y: y + down * height, v: 2 }
   })
   return { type: 'keypoints', points }

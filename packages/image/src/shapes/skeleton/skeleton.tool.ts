@@ -8,10 +8,7 @@ export const skeletonTool: Tool<BoxToolState> = {
   id: 'skeleton',
   start: boxTool.start,
   on(state, event, context) {
-    const { draft, commit, ...step } = boxTool.on(state, event, {
-      ...context,
-      settings: undefined,
-    } as typeof context)
+    const { draft, commit, ...step } = boxTool.on(state, event, context)
     const place = (box: BoxGeometry) => placeSkeleton(context.skeleton, box)
     return {
       ...step,

@@ -1,0 +1,1 @@
+export { createMaskShape, type MaskShapeId } from './mask.shape.js'
