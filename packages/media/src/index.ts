@@ -45,6 +45,7 @@ export { type PeakSamples, type PeaksData, PeaksError } from './peaks/peaks-data
 export { createPeaksPyramid, type PeaksPyramid } from './peaks/peaks-pyramid.js'
 export { type PeakArrays, type PeaksSource, readPeaks } from './peaks/read-peaks.js'
 export { type LoadedPeaks, type PeaksRequest, usePeaks } from './peaks/use-peaks.js'
+export { createWavReader, type WavFormat, type WavReader } from './peaks/wav-stream.js'
 export { MediaPlayer, type MediaPlayerProps } from './player/media-player.js'
 export { RateSelect } from './player/rate-select.js'
 export { VolumeSlider } from './player/volume-slider.js'

@@ -4,6 +4,8 @@ export interface WavFormat {
   sampleRate: number
   bits: number
   float: boolean
+  /** The byte at which the sound begins. */
+  start: number
   /** Bytes of sound that the header promises; Infinity when it leaves that open. */
   dataBytes: number
 }
@@ -22,11 +24,11 @@ const text = (view: DataView, at: number) =>
   String.fromCharCode(...[0, 1, 2, 3].map((index) => view.getUint8(at + index)))
 
 /** Finds the sound; undefined when more bytes are needed, null when it is no such file. */
-function readHeader(bytes: Uint8Array): (WavFormat & { start: number }) | null | undefined {
+function readHeader(bytes: Uint8Array): WavFormat | null | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (bytes.length < 12) return undefined
   if (text(view, 0) !== 'RIFF' || text(view, 8) !== 'WAVE') return null
-  let format: Omit<WavFormat, 'dataBytes'> | null = null
+  let format: Omit<WavFormat, 'dataBytes' | 'start'> | null = null
   for (let at = 12; at + 8 <= bytes.length; ) {
     const id = text(view, at)
     const size = view.getUint32(at + 4, true)
@@ -96,10 +98,9 @@ export function createWavReader(): WavReader {
           held = header === null ? new Uint8Array(0) : joined.slice()
           return []
         }
-        const { start, ...rest } = header
-        format = rest
-        sample = sampleReader(rest)
-        joined = joined.subarray(start)
+        format = header
+        sample = sampleReader(header)
+        joined = joined.subarray(header.start)
       }
       const size = (format.bits / 8) * format.channels
       const usable = Math.min(joined.length, format.dataBytes - bytes)
