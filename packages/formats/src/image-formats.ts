@@ -1,4 +1,5 @@
 import { createml } from './createml/index.js'
+import { crowdHtml } from './crowd-html/index.js'
 import { cvat } from './cvat/index.js'
 import type { Format } from './format/format.js'
 import { kitti } from './kitti/index.js'
@@ -19,6 +20,7 @@ export const imageFormats = [
   cvat,
   createml,
   via,
+  crowdHtml,
   kitti,
   openImages,
   pngMask,
