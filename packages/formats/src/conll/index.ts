@@ -1,0 +1,3 @@
+export { conll } from './conll.format.js'
+export type { ConllParseOptions } from './parse.js'
+export type { ConllSerializeOptions } from './serialize.js'

@@ -1,0 +1,1 @@
+export { potato } from './potato.format.js'

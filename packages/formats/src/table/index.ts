@@ -1,0 +1,5 @@
+export type { ColumnMap, ColumnRole, TableKind } from './column-map.js'
+export { csv } from './csv.format.js'
+export type { TableParseOptions } from './parse.js'
+export type { TableSerializeOptions } from './serialize.js'
+export { tsv } from './tsv.format.js'

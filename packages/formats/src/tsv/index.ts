@@ -1,0 +1,1 @@
+export { tsv } from '../table/tsv.format.js'

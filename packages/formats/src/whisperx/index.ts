@@ -1,0 +1,1 @@
+export { whisperx } from '../whisper/whisperx.format.js'

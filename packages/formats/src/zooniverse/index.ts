@@ -1,0 +1,2 @@
+export type { ZooniverseParseOptions } from './parse.js'
+export { zooniverse } from './zooniverse.format.js'
