@@ -2,6 +2,7 @@ import { createml } from './createml/index.js'
 import { crowdHtml } from './crowd-html/index.js'
 import { cvat } from './cvat/index.js'
 import type { Format } from './format/format.js'
+import { groundTruth } from './ground-truth/index.js'
 import { kitti } from './kitti/index.js'
 import { labelStudio } from './label-studio/index.js'
 import { labelme } from './labelme/index.js'
@@ -21,6 +22,7 @@ export const imageFormats = [
   createml,
   via,
   crowdHtml,
+  groundTruth,
   kitti,
   openImages,
   pngMask,
