@@ -40,8 +40,7 @@ export function EvidenceChip(props: EvidenceChipProps) {
           className="tagwright-evidence-show"
           aria-label={t('fields.evidence.show', { quote })}
           onClick={() => {
-            if (source.kind === 'text')
-              source.setPicked(rangeOfQuote(source.reading.text, geometry))
+            if (source.kind === 'text') source.setPicked(rangeOfQuote(source.reading, geometry))
           }}
         >
           <TextQuote aria-hidden size={14} />

@@ -94,7 +94,7 @@ export function EvidenceList(props: EvidenceListProps) {
           title={t('fields.evidence.quote-hint')}
           onClick={() => {
             if (!source.picked) return
-            const quote = quoteOf(source.reading.text, source.medium.id, source.picked)
+            const quote = quoteOf(source.reading, source.medium.id, source.picked)
             add(quote, quote.quote)
             source.setPicked(null)
           }}

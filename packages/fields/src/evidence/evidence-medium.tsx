@@ -24,26 +24,26 @@ export interface EvidenceMediumProps {
 /** The medium that entries speak of: a player that tells its clock, or a text to select words in. */
 export function EvidenceMedium(props: EvidenceMediumProps) {
   const { medium, source, widget, selectable, onClock } = props
-  const { t: reading } = useMessages(readingMessages)
+  const { t: read } = useMessages(readingMessages)
   const { t } = useMessages(mediumMessages)
   const hint = useId()
   const annotations = useDocumentState((document) => document.annotations)
-  const text = source.kind === 'text' ? source.reading.text : ''
+  const reading = source.kind === 'text' ? source.reading : null
   const marks = useMemo((): ReaderMark[] => {
-    if (text === '') return []
+    if (!reading) return []
     return [...annotations.ofWidget(widget)].flatMap((id) => {
       const geometry = annotations.get(id)?.geometry
       if (geometry?.type !== 'text-span') return []
-      return [{ id, ...rangeOfQuote(text, geometry) }]
+      return [{ id, ...rangeOfQuote(reading, geometry) }]
     })
-  }, [annotations, widget, text])
-  if (source.kind !== 'text' || !selectable || text.length > 1_000_000) {
+  }, [annotations, widget, reading])
+  if (source.kind !== 'text' || !selectable || source.reading.text.length > 1_000_000) {
     return <MediumView medium={medium} widget={widget} onClock={onClock} />
   }
   return (
     <>
       <p id={hint} className="tagwright-field-hint">
-        {reading('fields.reading.keys')}
+        {read('fields.reading.keys')}
       </p>
       <TextReader
         reading={source.reading}

@@ -35,7 +35,7 @@ export function useEntryEvidence<T extends Entry>(
         if (source.kind === 'text') {
           if (!source.picked) return false
           if (dry) return true
-          const quote = quoteOf(source.reading.text, source.medium.id, source.picked)
+          const quote = quoteOf(source.reading, source.medium.id, source.picked)
           source.setPicked(null)
           return entries.addEvidence(index, quote)
         }

@@ -30,6 +30,7 @@ const widgets: Record<string, Widget> = {
   sortingWidget: { id: 'w', type: 'sorting', items, buckets: options },
   statementsWidget: { id: 'w', type: 'statements', media: 'nowhere' },
   tagsWidget: { id: 'w', type: 'tags', options },
+  textSpansWidget: { id: 'w', type: 'text-spans', media: 'nowhere' },
   textWidget: { id: 'w', type: 'text' },
   translationWidget: { id: 'w', type: 'translation', source: 'Good morning' },
 }

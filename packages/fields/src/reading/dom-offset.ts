@@ -18,12 +18,17 @@ export function textOffsetOf(root: Element, node: Node, offset: number): number 
   return Number(block.getAttribute('data-at')) + range.toString().length
 }
 
-/** What the browser has selected inside an element, as offsets in its text; null when nothing is. */
-export function selectedRange(root: Element): TextRange | null {
+/** The browser's selection where an element stands: of its shadow root where there is one. */
+export function selectionOf(root: Element): Selection | null {
   const owner = root.getRootNode() as
     | Document
     | (ShadowRoot & { getSelection?(): Selection | null })
-  const selection = owner.getSelection?.() ?? root.ownerDocument.getSelection()
+  return owner.getSelection?.() ?? root.ownerDocument.getSelection()
+}
+
+/** What the browser has selected inside an element, as offsets in its text; null when nothing is. */
+export function selectedRange(root: Element): TextRange | null {
+  const selection = selectionOf(root)
   if (!selection || selection.rangeCount === 0) return null
   const { anchorNode, anchorOffset, focusNode, focusOffset } = selection
   if (!anchorNode || !focusNode) return null

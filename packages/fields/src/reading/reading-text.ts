@@ -1,9 +1,11 @@
 import { blockAt, type TextRange, textBlocks } from './text-blocks.js'
+import { type TextOffsets, textOffsets } from './text-offsets.js'
 
 /** A text prepared for walking through it word by word. */
 export interface ReadingText {
   readonly text: string
   readonly blocks: readonly TextRange[]
+  readonly offsets: TextOffsets
   /** The word at an offset, else the next one of its block, else the last before it. */
   wordAt(offset: number): TextRange | undefined
   /** The first word that begins at or after an offset. */
@@ -70,6 +72,7 @@ export function readText(text: string, language?: string): ReadingText {
   return {
     text,
     blocks,
+    offsets: textOffsets(text),
     wordAfter,
     wordBefore,
     wordAt(offset) {

@@ -1,8 +1,10 @@
+import { codePointLength, toCodePointIndex, toUtf16Index } from '@tagwright/schema'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { movePicked } from './picked-words.js'
 import { readText } from './reading-text.js'
 import { blockAt, marksByBlock, textBlocks, textRuns } from './text-blocks.js'
+import { textOffsets } from './text-offsets.js'
 
 const text = 'Anna met Ben in Paris.\n\nThey saw the 👩‍👩‍👧 family.'
 
@@ -92,4 +94,18 @@ test('a text of 100,000 words is prepared and walked at once', () => {
   for (let step = 0; step < 100; step++) picked = movePicked(reading, picked, 'previous')
   expect(performance.now() - begun).toBeLessThan(1000)
   expect(picked).not.toBeNull()
+})
+
+test('offsets agree with the contract for any text', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.nat(30), (any, at) => {
+      const text = any + '🦝'.repeat(at * 100)
+      const offsets = textOffsets(text)
+      expect(offsets.length).toBe(codePointLength(text))
+      for (const index of [0, at, at * 55, text.length]) {
+        expect(offsets.toCodePoint(index)).toBe(toCodePointIndex(text, index))
+        expect(offsets.toUnit(index)).toBe(toUtf16Index(text, index))
+      }
+    }),
+  )
 })

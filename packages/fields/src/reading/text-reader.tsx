@@ -1,6 +1,6 @@
-import { useAnnounce, useMessages } from '@tagwright/react'
+import { useAnnounce, useMessages, useScopedEffect } from '@tagwright/react'
 import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef } from 'react'
-import { selectedRange, textOffsetOf } from './dom-offset.js'
+import { selectedRange, selectionOf, textOffsetOf } from './dom-offset.js'
 import { movePicked, type Picked, type PickMove } from './picked-words.js'
 import { ReaderBlock } from './reader-block.js'
 import { readingMessages } from './reading.messages.js'
@@ -16,15 +16,21 @@ export interface TextReaderProps {
   label: string
   marks: readonly ReaderMark[]
   picked: Picked | null
-  onPick(picked: Picked | null): void
+  /** `byDrag`: a mouse was dragged over it, so that nothing more will come. */
+  onPick(picked: Picked | null, byDrag?: boolean): void
   /** A mark was clicked; the ids that lie there, the innermost first. */
   onMark?(ids: readonly string[]): void
   /** Keys that mean something beside selecting; true when used up. */
   onKey?(event: KeyboardEvent): boolean
+  /** The mark that is kept in sight. */
+  inUse?: string | undefined
   describedBy?: string | undefined
 }
 
 const noMarks: readonly ReaderMark[] = []
+
+/** Most lines that are laid out: some thousand pages. */
+const mostBlocks = 20_000
 
 /**
  * A text to select in: with mouse or finger as any text, a tap picks a word, arrows walk word by
@@ -47,7 +53,11 @@ export function TextReader(props: TextReaderProps) {
     const element = root.current
     if (!element) return
     const range = selectedRange(element)
-    if (range && range.end > range.start) return onPick(reading.snap(range))
+    if (range && range.end > range.start) {
+      // What is picked is drawn by the reader: the browser's own selection has done its part.
+      if (event.pointerType === 'mouse') selectionOf(element)?.removeAllRanges()
+      return onPick(reading.snap(range), event.pointerType !== 'touch')
+    }
     const ids = (event.target as Element).closest?.('[data-marks]')?.getAttribute('data-marks')
     if (ids && onMark) return onMark(ids.split(' ').reverse())
     const at = range?.start ?? pointOffset(element, event)
@@ -63,6 +73,34 @@ export function TextReader(props: TextReaderProps) {
     element.querySelector('.tagwright-reader-picked')?.scrollIntoView({ block: 'nearest' })
   }, [picked])
 
+  // A finger's long press selects without a pointer's end: what stays selected for a moment is meant.
+  const pointer = useRef('mouse')
+  const latest = useRef({ reading, onPick })
+  useEffect(() => {
+    latest.current = { reading, onPick }
+  })
+  useScopedEffect((scope) => {
+    const element = root.current
+    if (!element) return
+    let cancel = () => {}
+    scope.listen(element.ownerDocument, 'selectionchange', () => {
+      cancel()
+      if (pointer.current === 'mouse') return
+      cancel = scope.timeout(() => {
+        const range = selectedRange(element)
+        if (!range || range.end <= range.start) return
+        latest.current.onPick(latest.current.reading.snap(range))
+      }, 250)
+    })
+  }, [])
+
+  const { inUse } = props
+  useEffect(() => {
+    if (inUse === undefined) return
+    const mark = root.current?.querySelector(`[data-marks~="${CSS.escape(inUse)}"]`)
+    mark?.scrollIntoView({ block: 'nearest' })
+  }, [inUse])
+
   return (
     <div
       ref={root}
@@ -75,6 +113,9 @@ export function TextReader(props: TextReaderProps) {
       tabIndex={0}
       dir={props.direction ?? 'auto'}
       lang={props.language}
+      onPointerDown={(event) => {
+        pointer.current = event.pointerType
+      }}
       onPointerUp={pickSelected}
       onKeyDown={(event) => {
         if (props.onKey?.(event)) return event.preventDefault()
@@ -86,7 +127,7 @@ export function TextReader(props: TextReaderProps) {
         else onPick(null)
       }}
     >
-      {reading.blocks.map((block, index) => (
+      {reading.blocks.slice(0, mostBlocks).map((block, index) => (
         <ReaderBlock
           key={block.start}
           text={reading.text}
