@@ -8,6 +8,12 @@ export interface PlayPolicy {
   resumeAfter: number
   /** Play a segment when it is selected. @default false */
   playOnSelect: boolean
+  /** Go on to the next segment when one has been played to its end, except while writing. @default false */
+  playNext: boolean
+  /** Play around an edge that was dragged, as around one that keys moved. @default false */
+  playMovedEdge: boolean
+  /** Pausing goes back to where playing began. @default false */
+  returnOnPause: boolean
   /** Times a looped segment is played. @default Infinity */
   loopTimes: number
   /** Silence between two rounds, in seconds. @default 0 */
@@ -22,6 +28,9 @@ export const defaultPlayPolicy: PlayPolicy = {
   pauseWhileTyping: false,
   resumeAfter: 1,
   playOnSelect: false,
+  playNext: false,
+  playMovedEdge: false,
+  returnOnPause: false,
   loopTimes: Number.POSITIVE_INFINITY,
   loopGap: 0,
   step: 1,
