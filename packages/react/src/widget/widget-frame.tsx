@@ -1,3 +1,4 @@
+import { widgetState } from '@tagwright/core'
 import type { Widget } from '@tagwright/schema'
 import { type FocusEvent, type JSX, type ReactNode, useId } from 'react'
 import { useIssues } from '../issues/use-issues.js'
@@ -5,7 +6,9 @@ import { reactMessages } from '../messages/react-messages.js'
 import { useMessages } from '../messages/use-messages.js'
 import { ErrorBoundary } from '../parts/error-boundary/error-boundary.js'
 import { useProvider } from '../provider/contexts.js'
+import { useTaskState } from '../state/use-task-state.js'
 import { IssueList } from './issue-list.js'
+import { useRuleScope } from './rule-scope-context.js'
 import { WidgetAnswers } from './widget-answers.js'
 
 /** Props of {@link WidgetFrame}. */
@@ -32,6 +35,8 @@ export function WidgetFrame(props: WidgetFrameProps): JSX.Element {
   const { runtime } = useProvider()
   const { t, localize } = useMessages(reactMessages)
   const issues = useIssues(['widgets', widget.id])
+  const scope = useRuleScope()
+  const required = useTaskState(({ document }) => widgetState(widget, document, scope).required)
   const titleId = useId()
   const hintId = useId()
   const issueId = useId()
@@ -67,7 +72,7 @@ export function WidgetFrame(props: WidgetFrameProps): JSX.Element {
           )}
           <h2 id={titleId} className="tagwright-widget-title">
             <bdi>{heading}</bdi>
-            {widget.required && (
+            {required && (
               <>
                 <span className="tagwright-required" aria-hidden="true">
                   *

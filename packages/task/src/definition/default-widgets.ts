@@ -1,5 +1,6 @@
 import { defineWidget } from '@tagwright/react'
 import type { RankingWidget, SortingWidget, TextWidget } from '@tagwright/schema'
+import { groupWidget } from '../group/group-widget.js'
 import type { AnyWidgetDefinition } from './read-task.js'
 
 /** Pixels of one line of a list of options, and of what a list has around it. */
@@ -26,6 +27,7 @@ const textHeight = ({ multiline }: TextWidget): number => (multiline ? 140 : aro
  * when a task uses it: a page of one question brings one question's code.
  */
 export const defaultWidgets: readonly AnyWidgetDefinition[] = [
+  groupWidget,
   defineWidget({
     type: 'image',
     height: 320,

@@ -1,4 +1,12 @@
-import type { Layout, LocalizedText, Task, TaskMedium, Widget } from '@tagwright/schema'
+import {
+  allWidgets,
+  type Layout,
+  type LocalizedText,
+  type Task,
+  type TaskMedium,
+  type Widget,
+} from '@tagwright/schema'
+import { showsMedium } from './shows-medium.js'
 
 /** One thing on the page: a widget, or a medium that no widget shows itself. */
 export type PageItem = { kind: 'widget'; widget: Widget } | { kind: 'medium'; medium: TaskMedium }
@@ -18,7 +26,6 @@ export interface PageParts {
   parts: PagePart[]
 }
 
-const showsMedium = (widget: Widget) => widget.type === 'image' || widget.type === 'transcription'
 const mediaOf = (widget: Widget) =>
   'media' in widget && typeof widget.media === 'string' ? widget.media : undefined
 
@@ -29,15 +36,15 @@ const mediaOf = (widget: Widget) =>
  */
 export function pageParts(task: Task): PageParts {
   const entries: Entry[] = task.widgets.map((widget) => ({ kind: 'widget', widget }))
-  const shown = new Set(task.widgets.filter(showsMedium).map(mediaOf))
+  const shown = new Set(allWidgets(task.widgets).filter(showsMedium).map(mediaOf))
   const placed = new Set<Entry>()
   const place = (some: readonly Entry[]): PageItem[] =>
     some.flatMap((entry): PageItem[] => {
       placed.add(entry)
-      const medium = task.media.find(({ id }) => id === mediaOf(entry.widget))
-      if (!medium || shown.has(medium.id)) return [entry]
-      shown.add(medium.id)
-      return [{ kind: 'medium', medium }, entry]
+      const asked = new Set(allWidgets([entry.widget]).map(mediaOf))
+      const media = task.media.filter(({ id }) => asked.has(id) && !shown.has(id))
+      for (const { id } of media) shown.add(id)
+      return [...media.map((medium) => ({ kind: 'medium' as const, medium })), entry]
     })
   const rest = () => entries.filter((entry) => !placed.has(entry))
 

@@ -47,10 +47,17 @@ export function readTask(input: unknown, definitions: readonly AnyWidgetDefiniti
   const types = new Set(definitions.map(({ type }) => type))
   const broken = new Map<string, readonly Issue[]>()
   const told = new Set<Issue>()
-  for (const [index, widget] of task.widgets.entries()) {
+  const loops = parsed.issues.filter(({ code }) => code === loopCode)
+  for (const { widget, at, repeated } of placesOf(task.widgets, ['widgets'], false)) {
     const found = isBrokenWidget(widget)
-      ? parsed.issues.filter((issue) => isAt(issue, index))
-      : [...judge(widget, index, task, types)]
+      ? parsed.issues.filter(({ path }) => at.every((step, index) => path[index] === step))
+      : [
+          ...judge(widget, at, task, types),
+          ...loops.filter(({ data }) => data?.widget === widget.id),
+        ]
+    if (repeated && annotates.has(widget.type)) {
+      found.push(taskIssues.annotatesInRepeat(at, widget.type))
+    }
     if (found.length === 0) continue
     broken.set(widget.id, found)
     for (const issue of found) told.add(issue)
@@ -60,7 +67,7 @@ export function readTask(input: unknown, definitions: readonly AnyWidgetDefiniti
     (issue) =>
       issue.severity === 'error' &&
       !told.has(issue) &&
-      !(issue.path[0] === 'widgets' && issue.path[2] === 'media'),
+      !(issue.path[0] === 'widgets' && issue.path.at(-1) === 'media'),
   )
   const issues = new Set([...parsed.issues, ...[...broken.values()].flat(), ...unfilledTexts(task)])
   return { task, issues: [...issues], broken, general }
@@ -71,14 +78,12 @@ function unfilledTexts(task: Task): Issue[] {
   const texts: [text: LocalizedText | undefined, path: PathStep[]][] = [
     [task.title, ['title']],
     [task.instructions, ['instructions']],
-    ...task.widgets.flatMap(({ title, question, description }, index) =>
-      Object.entries({ title, question, description }).map(
-        ([member, text]): [LocalizedText | undefined, PathStep[]] => [
-          text,
-          ['widgets', index, member],
-        ],
-      ),
-    ),
+    ...placesOf(task.widgets, ['widgets'], false).flatMap(({ widget, at }) => {
+      const { title, question, description } = widget
+      return Object.entries({ title, question, description }).map(
+        ([member, text]): [LocalizedText | undefined, PathStep[]] => [text, [...at, member]],
+      )
+    }),
   ]
   return texts.flatMap(([text, path]) => {
     const all = typeof text === 'string' ? [text] : Object.values(text ?? {})
@@ -91,23 +96,47 @@ function unfilledTexts(task: Task): Issue[] {
   })
 }
 
-const isAt = (issue: Issue, index: number) => issue.path[0] === 'widgets' && issue.path[1] === index
+/** Widgets whose annotations could not be told apart by repeat. */
+const annotates: ReadonlySet<string> = new Set(['image', 'transcription', 'video', 'text-spans'])
+
+/** The reader's code for conditions that hang on each other in a circle. */
+const loopCode = 'TW-SCHEMA-052'
+
+interface WidgetPlace {
+  widget: Widget
+  at: PathStep[]
+  /** It is in a repeated group. */
+  repeated: boolean
+}
+
+function placesOf(
+  widgets: readonly Widget[],
+  path: readonly PathStep[],
+  repeated: boolean,
+): WidgetPlace[] {
+  return widgets.flatMap((widget, index) => {
+    const place = { widget, at: [...path, index], repeated }
+    if (widget.type !== 'group') return [place]
+    const inside = repeated || widget.repeated === true
+    return [place, ...placesOf(widget.widgets, [...place.at, 'widgets'], inside)]
+  })
+}
 
 function* judge(
   widget: Widget,
-  index: number,
+  at: PathStep[],
   task: Task,
   types: ReadonlySet<string>,
 ): Generator<Issue> {
   if (!types.has(widget.type)) {
-    yield taskIssues.unknownWidget(index, widget.type)
+    yield taskIssues.unknownWidget(at, widget.type)
     return
   }
   const id: unknown = 'media' in widget ? widget.media : undefined
   if (typeof id !== 'string') return
   const medium = task.media.find((one) => one.id === id)
-  if (!medium) yield taskIssues.missingMedium(index, id)
+  if (!medium) yield taskIssues.missingMedium(at, id)
   else if (mediaOf[widget.type] && !mediaOf[widget.type]?.includes(medium.type)) {
-    yield taskIssues.wrongMedium(index, widget.type, medium.type)
+    yield taskIssues.wrongMedium(at, widget.type, medium.type)
   }
 }

@@ -2,16 +2,16 @@ import type { Issue, PathStep } from '@tagwright/schema'
 
 /** The issues that the task page reports, each a function of its data; shown by `issue.CODE`. */
 export const taskIssues = {
-  unknownWidget: (index: number, type: string): Issue => ({
+  unknownWidget: (at: PathStep[], type: string): Issue => ({
     code: 'TW-TASK-001',
-    path: ['widgets', index, 'type'],
+    path: [...at, 'type'],
     message: `The widget type "${type}" is unknown here.`,
     severity: 'error',
     data: { type },
   }),
-  missingMedium: (index: number, media: string): Issue => ({
+  missingMedium: (at: PathStep[], media: string): Issue => ({
     code: 'TW-TASK-002',
-    path: ['widgets', index, 'media'],
+    path: [...at, 'media'],
     message: `The medium "${media}" is missing from the task.`,
     severity: 'error',
     data: { media },
@@ -22,9 +22,9 @@ export const taskIssues = {
     message: 'The task is not a task definition.',
     severity: 'error',
   }),
-  wrongMedium: (index: number, type: string, medium: string): Issue => ({
+  wrongMedium: (at: PathStep[], type: string, medium: string): Issue => ({
     code: 'TW-TASK-006',
-    path: ['widgets', index, 'media'],
+    path: [...at, 'media'],
     message: `The widget type "${type}" does not go with a medium of type "${medium}".`,
     severity: 'error',
     data: { type, medium },
@@ -35,5 +35,12 @@ export const taskIssues = {
     message: `A text asks for "${name}", which the task's data does not have.`,
     severity: 'warning',
     data: { name },
+  }),
+  annotatesInRepeat: (at: PathStep[], type: string): Issue => ({
+    code: 'TW-TASK-008',
+    path: [...at, 'type'],
+    message: `The widget type "${type}" makes annotations, which cannot be told apart by repeat.`,
+    severity: 'error',
+    data: { type },
   }),
 } as const

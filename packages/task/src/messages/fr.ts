@@ -54,6 +54,8 @@ export const fr: Record<keyof typeof en, string> = {
   'task.retry': 'Réessayer',
   'task.problems':
     '{count, plural, one {Un point à corriger avant l’envoi} other {# points à corriger avant l’envoi}}',
+  'task.doubts':
+    '{count, plural, one {Un point à revoir ; envoyez à nouveau s’il est juste} other {# points à revoir ; envoyez à nouveau s’ils sont justes}}',
   'task.problems.close': 'Masquer la liste',
   'task.part': 'Partie {number}',
   'task.part.problems': 'Un point est à corriger ici',
@@ -75,6 +77,15 @@ export const fr: Record<keyof typeof en, string> = {
   'task.command.instructions': 'Afficher ou masquer les consignes',
   'task.broken.answer':
     'La réponse commencée ne peut pas être affichée ici. Elle est conservée telle quelle.',
+  'task.group.item': 'Partie',
+  'task.group.title': '{name} {number, number}',
+  'task.group.add': 'Ajouter : {name}',
+  'task.group.added': '{name} {number, number} : ajout.',
+  'task.group.remove': 'Retirer {name} {number, number}',
+  'task.group.removed': '{name} {number, number} : retrait.',
+  'task.group.up': 'Monter {name} {number, number}',
+  'task.group.down': 'Descendre {name} {number, number}',
+  'task.group.moved': '{name} porte maintenant le numéro {number, number}.',
   'task.medium.loading': 'Chargement en cours.',
   'task.medium.failed': 'Le chargement a échoué.',
   'issue.TW-TASK-001': 'Le type de composant « {type} » est inconnu ici.',
@@ -82,5 +93,6 @@ export const fr: Record<keyof typeof en, string> = {
   'issue.TW-TASK-005': 'Ceci n’est pas une définition de tâche.',
   'issue.TW-TASK-006':
     'Le type de composant « {type} » ne va pas avec un média de type « {medium} ».',
+  'issue.TW-TASK-008': 'Le type « {type} » ne peut pas se trouver dans un groupe répété.',
   'issue.TW-TASK-007': 'Un texte demande « {name} », absent des données de la tâche.',
 }

@@ -1,9 +1,11 @@
 import { IconButton, useMessages, useTaskStore } from '@tagwright/react'
-import type { Issue } from '@tagwright/schema'
+import { allWidgets, type Issue } from '@tagwright/schema'
 import { TriangleAlert, X } from 'lucide-react'
 import { useState } from 'react'
+import { widgetOfPath } from '../definition/holds-widget.js'
 import { taskMessages } from '../messages/task-messages.js'
 import { useTaskActions } from '../submission/task-actions.js'
+import { isDoubt } from '../submission/use-submission.js'
 import { widgetOfIssue } from '../submission/widget-of-issue.js'
 
 /** What a submit met: one line each that leads to its place; shrinks as things are mended. */
@@ -13,14 +15,17 @@ export function ProblemList({ problems }: { problems: readonly Issue[] }) {
   const { goTo } = useTaskActions()
   const [hidden, setHidden] = useState(false)
   if (problems.length === 0 || hidden) return null
+  const doubts = problems.every(isDoubt)
+  const title = t(doubts ? 'task.doubts' : 'task.problems', { count: problems.length })
   return (
     <section
       className="tagwright-problems"
-      aria-label={t('task.problems', { count: problems.length })}
+      aria-label={title}
+      data-severity={doubts ? 'warning' : 'error'}
     >
       <header>
         <TriangleAlert aria-hidden="true" size={18} />
-        <h3>{t('task.problems', { count: problems.length })}</h3>
+        <h3>{title}</h3>
         <IconButton
           label={t('task.problems.close')}
           icon={<X aria-hidden="true" size={16} />}
@@ -30,7 +35,8 @@ export function ProblemList({ problems }: { problems: readonly Issue[] }) {
       <ul>
         {problems.slice(0, 20).map((problem) => {
           const id = widgetOfIssue(problem, store)
-          const widget = store.task.widgets.find((one) => one.id === id)
+          const named = id === undefined ? undefined : widgetOfPath(id)
+          const widget = allWidgets(store.task.widgets).find((one) => one.id === named)
           const name = widget && (localize(widget.title) || localize(widget.question))
           return (
             <li key={`${problem.code}:${problem.path.join('.')}`}>

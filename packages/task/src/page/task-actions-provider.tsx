@@ -7,11 +7,11 @@ import {
   useRootElement,
   useTaskStore,
 } from '@tagwright/react'
-import type { Reason } from '@tagwright/schema'
+import type { Issue, Reason } from '@tagwright/schema'
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { ReasonDialog } from '../submission/reason-dialog.js'
 import { type TaskActions, TaskActionsContext } from '../submission/task-actions.js'
-import { type SubmissionHandlers, useSubmission } from '../submission/use-submission.js'
+import { isDoubt, type SubmissionHandlers, useSubmission } from '../submission/use-submission.js'
 import { widgetOfIssue } from '../submission/widget-of-issue.js'
 import { focusWidget } from './focus-widget.js'
 import { type InstructionsHandler, instructionsCommand } from './instructions-command.js'
@@ -73,7 +73,7 @@ export function TaskActionsProvider(props: TaskActionsProviderProps) {
     const writable = !store.readOnly
     return {
       submission: submission.state,
-      problems: editing ? issues.filter((issue) => issue.severity === 'error') : [],
+      problems: editing ? problemsOf(issues) : [],
       canSubmit: editing && writable,
       canSkip: settings?.allowSkip === true && editing && writable,
       canFlag: (settings?.flagReasons?.length ?? 0) > 0 && editing && writable,
@@ -131,4 +131,10 @@ export function TaskActionsProvider(props: TaskActionsProviderProps) {
       )}
     </TaskActionsContext>
   )
+}
+
+/** What keeps a submit back, else what the task doubts. */
+function problemsOf(issues: readonly Issue[]): readonly Issue[] {
+  const errors = issues.filter((issue) => issue.severity === 'error')
+  return errors.length > 0 ? errors : issues.filter(isDoubt)
 }

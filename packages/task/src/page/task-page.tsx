@@ -1,5 +1,7 @@
 import { useMessages, usePreparedWidgets, useTaskStore } from '@tagwright/react'
+import { allWidgets } from '@tagwright/schema'
 import { type ReactNode, useCallback, useEffect, useId, useMemo, useState } from 'react'
+import { holdsWidget } from '../definition/holds-widget.js'
 import { pageParts } from '../definition/page-parts.js'
 import type { AnyWidgetDefinition, TaskReading } from '../definition/read-task.js'
 import { TaskFooter } from '../footer/task-footer.js'
@@ -28,7 +30,8 @@ export interface TaskPageProps extends SubmissionHandlers {
 export function TaskPage(props: TaskPageProps) {
   const { reading, definitions, progress, defaultInstructionsOpen, children, ...handlers } = props
   const { task } = useTaskStore()
-  usePreparedWidgets(task.widgets, definitions)
+  const widgets = useMemo(() => allWidgets(task.widgets), [task])
+  usePreparedWidgets(widgets, definitions)
   useEffect(() => {
     if (task.instructions) prepareRichText()
   }, [task])
@@ -39,7 +42,7 @@ export function TaskPage(props: TaskPageProps) {
   const reveal = useCallback(
     (widget: string) => {
       const holder = page.parts.findIndex(({ items }) =>
-        items.some((item) => item.kind === 'widget' && item.widget.id === widget),
+        items.some((item) => item.kind === 'widget' && holdsWidget(item.widget, widget)),
       )
       if (holder >= 0) setActive(holder)
     },

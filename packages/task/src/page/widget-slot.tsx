@@ -1,20 +1,29 @@
-import { widgetState } from '@tagwright/core'
-import { ErrorBoundary, useMessages, useTaskState, useTaskStore } from '@tagwright/react'
+import { inScope, widgetState } from '@tagwright/core'
+import {
+  ErrorBoundary,
+  useMessages,
+  useRuleScope,
+  useTaskState,
+  useTaskStore,
+} from '@tagwright/react'
 import type { Widget } from '@tagwright/schema'
-import type { ComponentType } from 'react'
+import { type ComponentType, useMemo } from 'react'
+import { showsMedium } from '../definition/shows-medium.js'
 import { taskMessages } from '../messages/task-messages.js'
 import { BrokenPart } from './broken-part.js'
 import { usePageContent } from './page-content.js'
 import { SensitiveCover } from './sensitive-cover.js'
 
 /** One widget in its place: hidden by its condition, covered when sensitive, explained when broken. */
-export function WidgetSlot({ widget }: { widget: Widget }) {
+export function WidgetSlot({ widget: given }: { widget: Widget }) {
   const store = useTaskStore()
   const { t } = useMessages(taskMessages)
   const { definitions, broken } = usePageContent()
-  const visible = useTaskState(({ document }) => widgetState(widget, document).visible)
-  if (!visible) return null
-  const issues = broken.get(widget.id)
+  const scope = useRuleScope()
+  const widget = useMemo(() => inScope(given, scope), [given, scope])
+  const visible = useTaskState(({ document }) => widgetState(widget, document, scope).visible)
+  const issues = broken.get(given.id)
+  if (!visible && !issues) return null
   const definition = definitions.find(({ type }) => type === widget.type)
   if (issues || !definition) {
     return (
@@ -31,7 +40,7 @@ export function WidgetSlot({ widget }: { widget: Widget }) {
       <Component widget={widget} />
     </ErrorBoundary>
   )
-  const media = showsItsMedium.has(widget.type) && 'media' in widget ? widget.media : undefined
+  const media = showsMedium(widget) && 'media' in widget ? widget.media : undefined
   const sensitive = store.task.media.some(({ id, sensitive: is }) => id === media && is === true)
   return (
     <div className="tagwright-task-slot" data-type={widget.type}>
@@ -39,6 +48,3 @@ export function WidgetSlot({ widget }: { widget: Widget }) {
     </div>
   )
 }
-
-/** Widget types that show their medium themselves; other widgets' media stand beside them. */
-const showsItsMedium: ReadonlySet<string> = new Set(['image', 'transcription'])

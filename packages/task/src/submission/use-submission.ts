@@ -30,6 +30,11 @@ export interface Submission {
   withdraw(): void
 }
 
+/** A rule of the task that may be broken, but not unnoticed. */
+export function isDoubt({ severity, path }: Issue): boolean {
+  return severity === 'warning' && path[0] === 'rules'
+}
+
 const statusOf = { submit: 'submitted', skip: 'skipped', flag: 'flagged' } as const
 
 /** Sends a task's document to the host, once at a time, and takes it back if asked in time. */
@@ -44,6 +49,7 @@ export function useSubmission(handlers: SubmissionHandlers): Submission {
     return initialState(status, reason ?? undefined)
   })
   const latest = useRef({ handlers, state })
+  const doubted = useRef('')
   useEffect(() => {
     latest.current.handlers = handlers
   })
@@ -121,9 +127,18 @@ export function useSubmission(handlers: SubmissionHandlers): Submission {
       submit() {
         const { phase } = latest.current.state
         if (phase !== 'editing' && phase !== 'failed') return []
-        const problems = board.check().filter((issue) => issue.severity === 'error')
-        if (problems.length === 0) void send('submit')
-        return problems
+        const issues = board.check()
+        const problems = issues.filter((issue) => issue.severity === 'error')
+        if (problems.length > 0) return problems
+        // What the task doubts is said once; to submit again is to stand by it.
+        const doubts = issues.filter(isDoubt)
+        const said = doubts.map(({ path }) => path.join('.')).join(' ')
+        if (said !== '' && said !== doubted.current) {
+          doubted.current = said
+          return doubts
+        }
+        void send('submit')
+        return []
       },
       skip: (reason) => void send('skip', reason),
       flag: (reason) => void send('flag', reason),
