@@ -16,7 +16,8 @@ export const srt = defineFormat<SrtParseOptions, SrtSerializeOptions>({
     if (/^\s*WEBVTT/.test(text)) return 0
     const found = /^\s*(?:\d+\s*[\r\n]+)?\s*\d+:\d+:\d+(?:[,.]\d+)?\s*-->/.test(text)
     if (/\.srt$/i.test(name)) return found ? 0.98 : 0.6
-    return found ? 0.85 : 0
+    // A WebVTT file that lacks its first line is one with an error, not another format.
+    return !found || /\.vtt$/i.test(name) ? 0 : 0.85
   },
   parse: parseSrt,
   serialize: serializeSrt,

@@ -2,8 +2,8 @@ import type { AnnotationDocument } from '@tagwright/schema'
 import type { LossCounter } from '../format/loss.js'
 import { speechExtension } from '../time/speech-extension.js'
 import type { TableKind } from './column-map.js'
+import { kindOf } from './kind-of.js'
 import { tableExtension } from './losses.js'
-import { kindOf } from './serialize.js'
 
 const lost = [
   ...[

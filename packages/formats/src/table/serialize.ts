@@ -1,4 +1,4 @@
-import type { Annotation, AnnotationDocument, DocumentMedium } from '@tagwright/schema'
+import type { AnnotationDocument, DocumentMedium } from '@tagwright/schema'
 import { fieldNames } from '../answers/answer-losses.js'
 import { keptUnder } from '../convert/extensions.js'
 import { createLabelNames } from '../convert/label-book.js'
@@ -11,6 +11,7 @@ import type { SerializeEvent } from '../format/serialize-event.js'
 import { speechInfo } from '../time/speech-extension.js'
 import { writeCell, writeNames, writeText } from './cells.js'
 import type { TableKind } from './column-map.js'
+import { kindOf } from './kind-of.js'
 import { tableExtension, tableLosses } from './losses.js'
 import { noteTableLosses } from './note-losses.js'
 
@@ -45,14 +46,6 @@ const titles = {
     ...['document', 'task', 'annotator', 'status', 'submitted_at', 'field', 'state', 'value'],
   ],
 } as const
-
-/** The kind of table that an annotation goes to. */
-export const kindOf = ({ geometry }: Annotation): 'segments' | 'boxes' | undefined =>
-  geometry?.type === 'box'
-    ? 'boxes'
-    : geometry?.type === 'span' || geometry?.type === 'instant'
-      ? 'segments'
-      : undefined
 
 /** Makes the writer of tables with a delimiter: a table for each kind of row that there is. */
 export function serializeTable(format: 'csv' | 'tsv', delimiter: string) {

@@ -14,13 +14,14 @@ import {
   type SpeechReading,
   withoutEnding,
 } from '../time/parse-recordings.js'
+import { BinaryTokens, isBinary } from './binary-tokens.js'
 import { textgridExtension } from './losses.js'
-import { readTextGrid } from './read-tiers.js'
+import { readTextGrid, readTiers, type TextGrid } from './read-tiers.js'
 
 /** A text of more bytes does not fit into one string. */
 const largest = 400 * 1024 * 1024
 
-/** Reads Praat TextGrids, long, short or anything between, a document each. */
+/** Reads Praat TextGrids, long, short or anything between, chronological or binary, a document each. */
 export function parseTextgrid(
   files: readonly SourceFile[],
   _options: undefined,
@@ -35,10 +36,20 @@ async function* readFile(file: SourceFile, reading: SpeechReading): AsyncGenerat
     yield issueEvent('TW-FORMATS-019', { limit: '400 MiB' }, { file: file.name })
     return
   }
-  const { text, encoding } = decodeText(bytes)
-  yield* encodingIssues(encoding, file.name)
   const issues: FormatIssue[] = []
-  const grid = readTextGrid(text, file.name, createNameIds(), issues)
+  let grid: TextGrid | undefined
+  if (isBinary(bytes)) {
+    const tokens = new BinaryTokens(bytes)
+    if (tokens.kind === 'TextGrid') grid = readTiers(tokens, file.name, createNameIds(), issues)
+    else {
+      const reason = `it is a binary file of Praat that holds a ${tokens.kind.slice(0, 40)}`
+      yield issueEvent('TW-FORMATS-001', { format: 'a TextGrid', reason }, { file: file.name })
+    }
+  } else {
+    const { text, encoding } = decodeText(bytes)
+    yield* encodingIssues(encoding, file.name)
+    grid = readTextGrid(text, file.name, createNameIds(), issues)
+  }
   for (const issue of issues) yield { kind: 'issue', issue }
   yield progressEvent(file, bytes.length)
   if (!grid) return

@@ -3,8 +3,9 @@ import type { FormatIssue, SourceLocation } from '../format/issue.js'
 import { type FormatIssueCode, formatIssue } from '../issues/catalogue.js'
 import type { NameIds } from '../time/names-to-ids.js'
 import type { TierInfo } from '../time/speech-extension.js'
+import { ChronologicalTokens, isChronological } from './chronological-tokens.js'
 import { textgridExtension } from './losses.js'
-import { type Token, TokenReader } from './tokens.js'
+import { type Token, TokenReader, type Tokens } from './tokens.js'
 
 /** What a TextGrid holds. */
 export interface TextGrid {
@@ -21,44 +22,48 @@ export function readTextGrid(
   tierIds: NameIds,
   issues: FormatIssue[],
 ): TextGrid | undefined {
-  const reader = new TierReader(text, file, tierIds, issues)
-  return reader.read()
+  if (isChronological(text)) return readTiers(new ChronologicalTokens(text), file, tierIds, issues)
+  const tokens = new TokenReader(text)
+  const head = /^[^\r\n]*/.exec(text)![0]
+  const first = head.includes('ooTextFile') ? tokens.next() : undefined
+  const kind = first === undefined ? undefined : tokens.next()
+  if (typeof kind === 'string' && kind.startsWith('TextGrid'))
+    return readTiers(tokens, file, tierIds, issues)
+  const reason = head.includes('ooTextFile')
+    ? `it holds a ${typeof kind === 'string' ? kind.slice(0, 40) : 'nothing'}`
+    : 'the first line does not say "ooTextFile"'
+  const place = { file, ...tokens.place() }
+  issues.push(formatIssue('TW-FORMATS-001', { format: 'a TextGrid', reason }, place))
+  return undefined
 }
 
+/** Reads what follows the head of a TextGrid, in whatever form it is written. */
+export const readTiers = (
+  tokens: Tokens,
+  file: string,
+  tierIds: NameIds,
+  issues: FormatIssue[],
+): TextGrid | undefined => new TierReader(tokens, file, tierIds, issues).read()
+
 class TierReader {
-  readonly #tokens: TokenReader
+  readonly #tokens: Tokens
   readonly #file: string
   readonly #tierIds: NameIds
   readonly #issues: FormatIssue[]
-  readonly #text: string
 
-  constructor(text: string, file: string, tierIds: NameIds, issues: FormatIssue[]) {
-    this.#text = text
-    this.#tokens = new TokenReader(text)
+  constructor(tokens: Tokens, file: string, tierIds: NameIds, issues: FormatIssue[]) {
+    this.#tokens = tokens
     this.#file = file
     this.#tierIds = tierIds
     this.#issues = issues
   }
 
   read(): TextGrid | undefined {
-    const head = /^[^\r\n]*/.exec(this.#text)![0]
-    const tokens = this.#tokens
-    const first = head.includes('ooTextFile') ? tokens.next() : undefined
-    const kind = first === undefined ? undefined : tokens.next()
-    if (typeof kind !== 'string' || !kind.startsWith('TextGrid')) {
-      const reason = /ooBinaryFile/.test(head)
-        ? 'binary Praat files cannot be read; save it as text'
-        : head.includes('ooTextFile')
-          ? `it holds a ${typeof kind === 'string' ? kind.slice(0, 40) : 'nothing'}`
-          : 'the first line does not say "ooTextFile"'
-      this.#say('TW-FORMATS-001', { format: 'a TextGrid', reason })
-      return undefined
-    }
     const start = this.#number('The start of the file')
     const end = this.#number('The end of the file')
     if (start === undefined || end === undefined) return undefined
     const grid: TextGrid = { start, end, tiers: [], annotations: [] }
-    const flag = tokens.next()
+    const flag = this.#tokens.next()
     if (typeof flag !== 'object' || flag.flag !== 'exists') return grid
     const count = this.#number('The number of tiers')
     for (let i = 0; i < (count ?? 0); i++) if (!this.#tier(grid)) break

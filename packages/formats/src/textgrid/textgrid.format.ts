@@ -13,6 +13,8 @@ export const textgrid = defineFormat<undefined, TextgridSerializeOptions>({
   extensions: ['TextGrid', 'textgrid'],
   detect({ name, head }: DetectSample): number {
     const { text } = decodeText(head)
+    if (/^\s*"Praat chronological TextGrid/.test(text)) return 0.99
+    if (/^ooBinaryFile.TextGrid/s.test(text)) return 0.99
     if (/^[^\r\n]*ooTextFile/.test(text)) return /"TextGrid/.test(text) ? 0.99 : 0.2
     return /\.textgrid$/i.test(name) ? 0.6 : 0
   },

@@ -158,3 +158,99 @@ test('any document comes back but for declared losses', () =>
   }))
 
 test('broken files never throw or hang', () => fuzzFormat(textgrid, files))
+
+const chronological = `"Praat chronological TextGrid text file"
+0 2.3 ! Time domain.
+2 ! Number of tiers.
+"IntervalTier" "Mary" 0 2.3
+"TextTier" "bell" 0 2.3
+
+! Mary:
+1 0 1.5
+"hi ""you"""
+
+! bell:
+2 1.25
+"ding"
+
+! Mary:
+1 1.5 2.3
+""
+`
+
+test('chronological TextGrids are read', async () => {
+  const { documents, issues } = await readWith(textgrid, [memoryFile('a.TextGrid', chronological)])
+  expect(issues).toEqual([])
+  expect(documents[0]).toMatchObject({
+    media: [{ duration: 2.3 }],
+    annotations: [
+      { tier: 'Mary', text: 'hi "you"', geometry: { type: 'span', start: 0, end: 1.5 } },
+      { tier: 'bell', text: 'ding', geometry: { type: 'instant', time: 1.25 } },
+    ],
+  })
+  const cut = await readWith(textgrid, [memoryFile('a.TextGrid', `${chronological}7 1 2\n"x"\n`)])
+  expect(cut.issues.map(({ code, location }) => `${code} ${location?.line}`)).toEqual([
+    'TW-FORMATS-011 18',
+  ])
+  expect(cut.documents[0]?.annotations).toHaveLength(2)
+})
+
+/** A binary file of Praat, from its values. */
+function binary(kind: string): Uint8Array {
+  const bytes: number[] = [...'ooBinaryFile'].map((char) => char.charCodeAt(0))
+  const double = (value: number) => {
+    const view = new DataView(new ArrayBuffer(8))
+    view.setFloat64(0, value)
+    bytes.push(...new Uint8Array(view.buffer))
+  }
+  const narrow = (text: string) => bytes.push(...[...text].map((char) => char.charCodeAt(0)))
+  const name = (text: string) => {
+    bytes.push(text.length)
+    narrow(text)
+  }
+  const text = (said: string) => {
+    bytes.push(0, said.length)
+    narrow(said)
+  }
+  const wide = (said: string) => {
+    bytes.push(255, 255, 0, [...said].length)
+    for (let i = 0; i < said.length; i++)
+      bytes.push(said.charCodeAt(i) >> 8, said.charCodeAt(i) & 255)
+  }
+  name(kind)
+  double(0)
+  double(2.3)
+  bytes.push(1, 0, 0, 0, 2)
+  name('IntervalTier')
+  text('Mary')
+  double(0)
+  double(2.3)
+  bytes.push(0, 0, 0, 1)
+  double(0.5)
+  double(1.5)
+  wide('🐈é')
+  name('TextTier')
+  text('bell')
+  double(0)
+  double(2.3)
+  bytes.push(0, 0, 0, 1)
+  double(1.25)
+  text('ding')
+  return Uint8Array.from(bytes)
+}
+
+test('binary TextGrids are read, those that are cut or hold something else are told', async () => {
+  const file = (bytes: Uint8Array) => memoryFile('a.TextGrid', bytes)
+  const { documents, issues } = await readWith(textgrid, [file(binary('TextGrid'))])
+  expect(issues).toEqual([])
+  expect(documents[0]?.annotations).toMatchObject([
+    { tier: 'Mary', text: '🐈é', geometry: { start: 0.5, end: 1.5 } },
+    { tier: 'bell', text: 'ding', geometry: { time: 1.25 } },
+  ])
+  const cut = await readWith(textgrid, [file(binary('TextGrid').slice(0, -3))])
+  expect(cut.documents[0]?.annotations).toHaveLength(1)
+  expect(cut.issues).toMatchObject([{ code: 'TW-FORMATS-002', location: { byte: 150 } }])
+  const other = await readWith(textgrid, [file(binary('PitchTier'))])
+  expect(other.issues[0]?.message).toMatch(/holds a PitchTier/)
+  await fuzzFormat(textgrid, [file(binary('TextGrid')), memoryFile('b.TextGrid', chronological)])
+})

@@ -1,12 +1,23 @@
 /** A free-standing number, "string" or <flag> of a Praat text file. */
 export type Token = number | string | { flag: string }
 
+/** The values of a TextGrid one by one, in the order of its short form. */
+export interface Tokens {
+  /** The next value, undefined at the end. */
+  next(): Token | undefined
+  /** Where the last value began. */
+  start: number
+  /** The file ended inside a text. */
+  readonly isCut: boolean
+  place(): { line?: number; column?: number; byte?: number }
+}
+
 /**
  * Reads the values of a Praat text file one by one. Whatever else stands there, such as `xmin =`
  * or `intervals [1]:`, is a remark, so that the long form, the short form and everything between
  * are one grammar (Praat manual, "TextGrid file formats").
  */
-export class TokenReader {
+export class TokenReader implements Tokens {
   readonly #text: string
   #at = 0
   /** Where the last value began. */

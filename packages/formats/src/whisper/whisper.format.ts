@@ -14,6 +14,7 @@ export const whisper = defineFormat<undefined, undefined>({
   detect({ head }: DetectSample): number {
     const { text } = decodeText(head)
     if (!/^\s*\{/.test(text) || /"word_segments"|"score"\s*:/.test(text)) return 0
+    if (/"words"\s*:\s*\[\s*\[/.test(text)) return 0
     if (/"(?:no_speech_prob|avg_logprob|compression_ratio)"\s*:/.test(text)) return 0.95
     if (/"transcription"\s*:\s*\[/.test(text) && /"offsets"\s*:/.test(text)) return 0.9
     return /"segments"\s*:\s*\[/.test(text) &&

@@ -14,6 +14,8 @@ export const whisperx = defineFormat<undefined, undefined>({
     const { text } = decodeText(head)
     if (!/^\s*\{/.test(text) || !/"segments"\s*:\s*\[/.test(text)) return 0
     if (/"(?:no_speech_prob|avg_logprob)"\s*:/.test(text)) return 0.1
+    // Words are objects; lists of other tools that look alike are not read.
+    if (/"words"\s*:\s*\[\s*\[/.test(text)) return 0
     if (/"word_segments"|"words"\s*:[\s\S]{0,400}"score"\s*:/.test(text)) return 0.95
     return /"start"\s*:\s*[\d.]+/.test(text) && /"speaker"\s*:/.test(text) ? 0.75 : 0
   },
