@@ -8,5 +8,7 @@ declare module 'vitest/internal/browser' {
     touch(steps: TouchStep[]): Promise<void>
     /** Serves the fixtures from another origin under `/blocked/`, `/opaque/`, `/open/` or a status; its origin. */
     mediaServer(): Promise<string>
+    /** Serves a picture of 40,000 by 30,000 pixels in tiles under `/iiif/2/info.json`, `/iiif/3/info.json`, `/deep.dzi`; its origin. */
+    tileServer(): Promise<string>
   }
 }

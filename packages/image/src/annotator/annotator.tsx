@@ -7,7 +7,7 @@ import {
   useTaskStore,
   type WidgetHandle,
 } from '@tagwright/react'
-import type { ImageWidget, TaskMedium } from '@tagwright/schema'
+import type { ImageWidget, Issue, TaskMedium } from '@tagwright/schema'
 import { PanelRightClose, PanelRightOpen } from 'lucide-react'
 import { type CSSProperties, type JSX, useEffect, useMemo, useRef, useState } from 'react'
 import { useAfterFirstFrame } from '../canvas/use-after-first-frame.js'
@@ -71,7 +71,10 @@ export function Annotator({ handle, shapes, view, onView }: AnnotatorProps): JSX
   const image = picture.status === 'ready' ? picture.image : null
   const furnished = useAfterFirstFrame(picture.status !== 'loading', 40)
   const undrawable = useUndrawable(surface, image !== null)
+  const [late, setLate] = useState<Issue | null>(null)
+  useEffect(() => image?.watch?.(setLate), [image])
   const problems = picture.status === 'ready' ? [...picture.warnings] : []
+  if (late && image?.watch) problems.push(late)
   const { unknown, uneven } = undrawable
   if (unknown > 0) problems.push(imageIssues.undrawable(widget.media, { count: unknown }))
   if (uneven > 0) problems.push(imageIssues.unevenMask(widget.media, { count: uneven }))

@@ -46,8 +46,9 @@ export const ToolRail = memo(function ToolRail(props: ToolRailProps): JSX.Elemen
       {tool('select', <MousePointer2 aria-hidden size={iconSize} />)}
       {tool('pan', <Hand aria-hidden size={iconSize} />)}
       {!readOnly &&
-        surface.shapes.map(({ id, icon: Icon, label }) =>
-          tool(id, <Icon size={iconSize} />, lookup(label)),
+        surface.shapes.map(
+          ({ id, icon: Icon, label, rail }) =>
+            rail !== false && tool(id, <Icon size={iconSize} />, lookup(label)),
         )}
       {!readOnly && (
         <>

@@ -50,6 +50,14 @@ export const imageIssues = {
   noMedium: describe('011', 'error', 'The task has no such picture.'),
   /** A geometry that no shape of this annotator can draw, or with numbers that are none. */
   undrawable: describe('012', 'warning', 'Some annotations cannot be drawn here; they are kept.'),
+  /** More pixels than the browser can decode; such pictures are for tiles. */
+  tooLarge: describe('013', 'error', 'The picture is too large for this browser.'),
+  /** Shown by fewer pixels; coordinates are those of all of them. */
+  reduced: describe('014', 'warning', 'The picture is very large and is shown reduced.'),
+  /** Of a moving picture, the first one is shown. */
+  moving: describe('015', 'warning', 'The file is a moving picture; its first one is shown.'),
+  /** Some tiles did not come; they are asked for again when the view changes. */
+  tiles: describe('016', 'warning', 'Some parts of the picture could not be loaded.'),
   /** Run lengths that do not add up to the mask's size: what there is of it is drawn. */
   unevenMask: describe('020', 'warning', 'The run lengths of some masks do not add up; kept.'),
   /** Edges of a polygon cross each other. */

@@ -12,6 +12,8 @@ export interface LoadedImage {
   pixels: HTMLImageElement | HTMLCanvasElement | null
   /** Shows a view by itself, such as tiles do, instead of being scaled as a whole. */
   place?(view: Viewport): void
+  /** Hears of what goes wrong later, such as tiles that do not come. */
+  watch?(report: (issue: Issue) => void): void
   /** Pixels of the upright picture. */
   width: number
   height: number
@@ -32,6 +34,12 @@ const issueOfStatus = (medium: string, status: number): Issue => {
   if (status === 404 || status === 410) return imageIssues.notFound(medium, { status })
   if (status === 401 || status === 403) return imageIssues.refused(medium, { status })
   return imageIssues.server(medium, { status })
+}
+
+/** More pixels than this are shown reduced: a decoded one takes four bytes, often twice over. */
+const pixelLimit = (): number => {
+  const { deviceMemory = 8 } = navigator as { deviceMemory?: number }
+  return deviceMemory >= 8 ? 64e6 : deviceMemory >= 4 ? 40e6 : 16e6
 }
 
 async function readFacts(blob: Blob): Promise<ImageFacts> {
@@ -117,19 +125,52 @@ export async function loadImage(url: string, medium: string, scope: Scope): Prom
   }
   if (blob.size === 0) return { issue: imageIssues.empty(medium) }
   if (scope.disposed) return { issue: imageIssues.network(medium) }
-  const [facts, first] = await Promise.all([readFacts(blob), decodeBlob(blob, scope)])
-  // Only a drawing needs the right type to be read at all.
-  const mistyped = facts.type === 'svg' && !blob.type.includes('svg')
-  const element = mistyped
-    ? await decodeBlob(new Blob([blob], { type: 'image/svg+xml' }), scope)
-    : first
+  const facts = await readFacts(blob)
+  if (scope.disposed) return { issue: imageIssues.network(medium) }
+  const pixels = facts.storedWidth * facts.storedHeight
+  if (pixels > pixelLimit() || (pixels > 0 && facts.moving)) {
+    const { reduceImage } = await import('./reduce-image.js')
+    const outcome = await reduceImage(blob, facts, medium, pixelLimit(), scope)
+    return withWarnings(outcome, medium)
+  }
+  if (facts.type === 'unknown' && /^.?\s*[{<]/.test(await blob.slice(0, 64).text())) {
+    const { loadTiles } = await import('../tiles/load-tiles.js')
+    const tiles = await loadTiles(url, await blob.text(), medium, scope)
+    if (tiles) return tiles
+  }
+  const element = await decodeBlob(
+    // Only a drawing needs the right type to be read at all.
+    facts.type === 'svg' && !blob.type.includes('svg')
+      ? new Blob([blob], { type: 'image/svg+xml' })
+      : blob,
+    scope,
+  )
   if (!element) {
     const type = response.headers.get('content-type') ?? ''
     if (facts.truncated) return { issue: { ...imageIssues.truncated(medium), severity: 'error' } }
     return { issue: imageIssues.format(medium, { type }) }
   }
-  const { naturalWidth: width, naturalHeight: height } = element
+  let { naturalWidth: width, naturalHeight: height } = element
+  if (facts.type === 'svg') {
+    const { svgSize } = await import('./svg-size.js')
+    const size = svgSize(await blob.text())
+    // A drawing that names no size has that of its view box, not the browser's 150 pixels.
+    if (size) {
+      ;({ width, height } = size)
+      element.style.width = `${width}px`
+      element.style.height = `${height}px`
+    }
+  }
   if (width === 0 || height === 0) return { issue: imageIssues.empty(medium) }
-  const warnings = facts.truncated ? [imageIssues.truncated(medium)] : []
-  return { image: { element, pixels: element, width, height, facts, warnings } }
+  const image = { element, pixels: element, width, height, facts, warnings: [] }
+  return withWarnings({ image }, medium)
+}
+
+/** Adds what the file says of itself that the annotator, or the host, should know. */
+function withWarnings(outcome: LoadOutcome, medium: string): LoadOutcome {
+  if ('issue' in outcome) return outcome
+  const { warnings, facts } = outcome.image
+  if (facts?.truncated) warnings.push(imageIssues.truncated(medium))
+  if (facts?.moving) warnings.push(imageIssues.moving(medium))
+  return outcome
 }

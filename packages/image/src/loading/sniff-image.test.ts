@@ -48,6 +48,7 @@ describe('sniffImage', () => {
       expect(sniffImage(bytes, bytes)).toEqual({
         type: 'jpeg',
         orientation: value,
+        moving: false,
         storedWidth: 640,
         storedHeight: 480,
         truncated: false,

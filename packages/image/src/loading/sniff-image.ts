@@ -11,6 +11,8 @@ export interface ImageFacts {
   storedHeight: number
   /** The file ends before the picture does. */
   truncated: boolean
+  /** More than one picture follow each other. */
+  moving: boolean
 }
 
 const text = (bytes: Uint8Array, from: number, length: number): string =>
@@ -27,6 +29,25 @@ const endsWith = (tail: Uint8Array, mark: readonly number[]): boolean => {
 const pngEnd = [0x49, 0x45, 0x4e, 0x44]
 const jpegEnd = [0xff, 0xd9]
 
+/** Size and movement of a WebP, by its container specification (RFC 9649). */
+function webpFacts(view: DataView): Partial<ImageFacts> {
+  if (view.byteLength < 30) return {}
+  const kind = view.getUint8(15)
+  const three = (at: number) => view.getUint16(at, true) + (view.getUint8(at + 2) << 16)
+  if (kind === 0x58) {
+    const moving = (view.getUint8(20) & 0x02) !== 0
+    return { storedWidth: three(24) + 1, storedHeight: three(27) + 1, moving }
+  }
+  if (kind === 0x4c) {
+    const bits = view.getUint32(21, true)
+    return { storedWidth: (bits & 0x3fff) + 1, storedHeight: ((bits >> 14) & 0x3fff) + 1 }
+  }
+  return {
+    storedWidth: view.getUint16(26, true) & 0x3fff,
+    storedHeight: view.getUint16(28, true) & 0x3fff,
+  }
+}
+
 /**
  * Reads type, size and orientation from the first bytes of a file (64 KiB are plenty but for
  * photos with large previews) and from its last ones whether it is whole. Never throws.
@@ -38,6 +59,7 @@ export function sniffImage(head: Uint8Array, tail: Uint8Array): ImageFacts {
     storedWidth: 0,
     storedHeight: 0,
     truncated: false,
+    moving: false,
   }
   if (head.length < 12) return facts
   const view = new DataView(head.buffer, head.byteOffset, head.byteLength)
@@ -52,15 +74,24 @@ export function sniffImage(head: Uint8Array, tail: Uint8Array): ImageFacts {
       storedWidth: whole ? view.getUint32(16) : 0,
       storedHeight: whole ? view.getUint32(20) : 0,
       truncated: !endsWith(tail, pngEnd),
+      // The control chunk of an animated PNG stands before the data.
+      moving: text(head, 0, 512).includes('acTL'),
     }
   }
   if (text(head, 0, 4) === 'GIF8') {
     const [storedWidth, storedHeight] = [view.getUint16(6, true), view.getUint16(8, true)]
-    return { ...facts, type: 'gif', storedWidth, storedHeight }
+    const moving = text(head, 0, 2048).includes('NETSCAPE2.0')
+    return { ...facts, type: 'gif', storedWidth, storedHeight, moving }
   }
-  if (text(head, 0, 4) === 'RIFF' && text(head, 8, 4) === 'WEBP') return { ...facts, type: 'webp' }
+  if (text(head, 0, 4) === 'RIFF' && text(head, 8, 4) === 'WEBP')
+    return { ...facts, ...webpFacts(view), type: 'webp' }
   if (text(head, 4, 8) === 'ftypavif') return { ...facts, type: 'avif' }
-  if (text(head, 0, 2) === 'BM') return { ...facts, type: 'bmp' }
+  if (text(head, 0, 2) === 'BM') {
+    const isWhole = head.length >= 26
+    const storedWidth = isWhole ? Math.abs(view.getInt32(18, true)) : 0
+    const storedHeight = isWhole ? Math.abs(view.getInt32(22, true)) : 0
+    return { ...facts, type: 'bmp', storedWidth, storedHeight }
+  }
   if (/<svg[\s>]/i.test(text(head, 0, Math.min(head.length, 1024))))
     return { ...facts, type: 'svg' }
   return facts

@@ -11,6 +11,7 @@ export const en = {
     'Point at {x}, {y}. Enter sets the next one; Enter twice in one place ends; Backspace takes the last one back.',
   'image.cursor.stroke':
     'Painting from {x}, {y}. Arrow keys paint, Enter ends the stroke, Escape drops it.',
+  'image.cursor.relation': 'From the annotation at {x}, {y}. Move to another one and press Enter.',
   'image.cursor.side':
     'Point at {x}, {y}. Enter sets the ends of one side, then how far the box reaches.',
   'image.handle.vertex': 'Point {index, number} of {count, number}, at {x}, {y}',
@@ -37,6 +38,10 @@ export const en = {
   'image.shape.wand': 'Magic wand',
   'image.shape.mask-add': 'Add an outline to the mask',
   'image.shape.mask-cut': 'Cut an outline from the mask',
+  'image.shape.polygon-add': 'Add a part',
+  'image.shape.polygon-cut': 'Cut a hole',
+  'image.shape.slice': 'Slice',
+  'image.shape.relation': 'Relation',
   'image.tools': 'Tools',
   'image.view': 'View',
   'image.panel': 'Labels and annotations',
@@ -85,6 +90,12 @@ export const en = {
     'The picture is {width, number} × {height, number} pixels, but the task says {declaredWidth, number} × {declaredHeight, number}. Annotations keep their numbers.',
   'issue.TW-IMAGE-010': 'The picture is shown, but its server does not let this page read it.',
   'issue.TW-IMAGE-011': 'The task has no picture for this question.',
+  'issue.TW-IMAGE-013':
+    'The picture of {width, number} × {height, number} pixels is too large for this browser.',
+  'issue.TW-IMAGE-014':
+    'The picture of {width, number} × {height, number} pixels is shown reduced to {shownWidth, number} × {shownHeight, number}. Coordinates are those of the full picture.',
+  'issue.TW-IMAGE-015': 'The file is a moving picture. Its first image is shown.',
+  'issue.TW-IMAGE-016': 'Some parts of the picture could not be loaded.',
   'issue.TW-IMAGE-012':
     '{count, plural, one {# annotation cannot be drawn here. It is kept.} other {# annotations cannot be drawn here. They are kept.}}',
   'issue.TW-IMAGE-020':

@@ -13,6 +13,8 @@ export const fr: Record<keyof typeof en, string> = {
     'Point à {x}, {y}. Entrée pose le suivant ; Entrée deux fois au même endroit termine ; Retour arrière reprend le dernier.',
   'image.cursor.stroke':
     'Tracé à partir de {x}, {y}. Les flèches peignent, Entrée termine le trait, Échap l’abandonne.',
+  'image.cursor.relation':
+    'Depuis l’annotation en {x}, {y}. Allez sur une autre et appuyez sur Entrée.',
   'image.cursor.side':
     'Point à {x}, {y}. Entrée pose les extrémités d’un côté, puis la profondeur du rectangle.',
   'image.handle.vertex': 'Point {index, number} sur {count, number}, à {x}, {y}',
@@ -39,6 +41,10 @@ export const fr: Record<keyof typeof en, string> = {
   'image.shape.wand': 'Baguette magique',
   'image.shape.mask-add': 'Ajouter un contour au masque',
   'image.shape.mask-cut': 'Retirer un contour du masque',
+  'image.shape.polygon-add': 'Ajouter une partie',
+  'image.shape.polygon-cut': 'Découper un trou',
+  'image.shape.slice': 'Trancher',
+  'image.shape.relation': 'Relation',
   'image.tools': 'Outils',
   'image.view': 'Affichage',
   'image.panel': 'Étiquettes et annotations',
@@ -89,6 +95,12 @@ export const fr: Record<keyof typeof en, string> = {
   'issue.TW-IMAGE-010':
     'L’image est affichée, mais son serveur ne permet pas à cette page de la lire.',
   'issue.TW-IMAGE-011': 'La tâche n’a pas d’image pour cette question.',
+  'issue.TW-IMAGE-013':
+    'L’image de {width, number} × {height, number} pixels est trop grande pour ce navigateur.',
+  'issue.TW-IMAGE-014':
+    'L’image de {width, number} × {height, number} pixels est affichée réduite à {shownWidth, number} × {shownHeight, number}. Les coordonnées sont celles de l’image entière.',
+  'issue.TW-IMAGE-015': 'Le fichier est une image animée. La première image est affichée.',
+  'issue.TW-IMAGE-016': 'Des parties de l’image n’ont pas pu être chargées.',
   'issue.TW-IMAGE-012':
     '{count, plural, one {# annotation ne peut pas être affichée ici. Elle est conservée.} other {# annotations ne peuvent pas être affichées ici. Elles sont conservées.}}',
   'issue.TW-IMAGE-020':

@@ -1,5 +1,6 @@
 import type { BrowserCommand, BrowserCommandContext } from 'vitest/node'
 import { mediaServer } from './media-server.js'
+import { tileServer } from './tile-server.js'
 
 /** A point in CSS pixels of the test page's viewport. */
 export interface PagePoint {
@@ -92,4 +93,4 @@ export const touch: BrowserCommand<[steps: TouchStep[]]> = async (context, steps
 }
 
 /** The commands that browser tests and stories call through `commands` of `vitest/browser`. */
-export const browserCommands = { gesture, touch, mediaServer }
+export const browserCommands = { gesture, touch, mediaServer, tileServer }
