@@ -24,7 +24,7 @@ const preview: Preview = {
     layout: 'fullscreen',
     controls: { expanded: true },
     options: {
-      storySort: { order: ['Start', 'Task', 'Image', 'Audio', 'Fields', 'Media', 'React'] },
+      storySort: { order: ['Start', 'Task', 'Image', 'Audio', 'Video', 'Fields', 'Media', 'React'] },
     },
   },
   globalTypes: {

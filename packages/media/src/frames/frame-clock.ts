@@ -6,6 +6,8 @@ import { assumedRate, estimateFrameRate, type FrameRate, frameAt, phaseOf } from
 export interface FrameClock {
   /** When the frame on screen begins, in seconds: what is drawn over the picture belongs there. */
   readonly time: number
+  /** The number of the frame on screen, from 0, by the rate as it is known. */
+  readonly frame: number
   getRate(): FrameRate
   /** Called when the rate becomes known. */
   onRate(listener: () => void): () => void
@@ -162,6 +164,9 @@ export function createFrameClock(options: FrameClockOptions): FrameClock {
   return {
     get time() {
       return now()
+    },
+    get frame() {
+      return frameOf(now())
     },
     getRate: () => rate,
     onRate(listener) {

@@ -29,7 +29,7 @@ async function playerOf(url: string) {
 /** Listens to what reaches the loudspeaker. */
 function tap() {
   const analysers: AnalyserNode[] = []
-  const connect = AudioNode.prototype.connect
+  const connect = AudioNode.prototype.connect as (...rest: unknown[]) => AudioNode
   vi.spyOn(AudioNode.prototype, 'connect').mockImplementation(function (
     this: AudioNode,
     ...rest: unknown[]
@@ -41,8 +41,8 @@ function tap() {
       connect.call(this, analyser)
       analysers.push(analyser)
     }
-    return connect.apply(this, rest as [AudioNode]) as AudioNode
-  })
+    return connect.apply(this, rest)
+  } as never)
   return () => {
     const list = new Float32Array(32768)
     analysers.at(-1)!.getFloatTimeDomainData(list)

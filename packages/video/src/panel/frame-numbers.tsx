@@ -1,0 +1,104 @@
+import { useFrameTime } from '@tagwright/media'
+import { useMessages } from '@tagwright/react'
+import type { BoxGeometry, PointGeometry } from '@tagwright/schema'
+import { type JSX, useId, useState } from 'react'
+import type { TrackAnnotation } from '../clip/clip-content.js'
+import { useClip } from '../clip/clip-context.js'
+import { videoMessages } from '../messages/video-messages.js'
+import { placeAt } from '../tracks/track-keys.js'
+
+type Numbers = Record<'x' | 'y' | 'width' | 'height', number>
+type Member = keyof Numbers
+
+const shown = (value: number) => String(Math.round(value * 100) / 100)
+
+/** The least and greatest that a number may be, so that the object stays in the picture. */
+function limits(
+  member: Member,
+  now: Partial<Numbers>,
+  size: { width: number; height: number } | null,
+): [number, number] {
+  const room = member === 'x' || member === 'width' ? size?.width : size?.height
+  const all = room ?? Number.POSITIVE_INFINITY
+  if (member === 'x') return [0, all - (now.width ?? 0)]
+  if (member === 'y') return [0, all - (now.height ?? 0)]
+  return [1, all - ((member === 'width' ? now.x : now.y) ?? 0)]
+}
+
+/** The numbers of the object on the frame on screen: the way to move and size it without a drag. */
+export function FrameNumbers({ track }: { track: TrackAnnotation }): JSX.Element | null {
+  const clip = useClip()
+  const { t } = useMessages(videoMessages)
+  const time = useFrameTime(clip.frames)
+  const geometry = placeAt(track.geometry, time, clip.tolerance())
+  if (geometry?.type !== 'box' && geometry?.type !== 'point') return null
+  const members: readonly Member[] =
+    geometry.type === 'box' ? ['x', 'y', 'width', 'height'] : ['x', 'y']
+  const now = geometry as Partial<Numbers>
+  const put = (member: Member, wanted: number) => {
+    const [low, high] = limits(member, now, clip.size.get())
+    const value = Math.max(low, Math.min(high, wanted))
+    const next = { ...geometry, [member]: value } as BoxGeometry | PointGeometry
+    clip.clock.pause()
+    clip.edits.place(track.id, next, `numbers:${track.id}:${time}:${member}`)
+  }
+  return (
+    <fieldset className="tagwright-video-numbers" aria-label={t('video.track.numbers')}>
+      {members.map((member) => (
+        <FrameNumber
+          key={member}
+          label={t(`video.track.${member}`)}
+          value={now[member] ?? 0}
+          disabled={!clip.edits.canEdit(track.id)}
+          onCommit={(value) => put(member, value)}
+        />
+      ))}
+    </fieldset>
+  )
+}
+
+interface FrameNumberProps {
+  label: string
+  value: number
+  disabled: boolean
+  onCommit: (value: number) => void
+}
+
+/** A number that is committed by Enter, by leaving, and by every step of its arrows. */
+function FrameNumber({ label, value, disabled, onCommit }: FrameNumberProps): JSX.Element {
+  const id = useId()
+  const [draft, setDraft] = useState<string | null>(null)
+  const commit = (text: string) => {
+    setDraft(null)
+    const number = Number.parseFloat(text.replace(',', '.'))
+    if (Number.isFinite(number) && shown(number) !== shown(value)) onCommit(number)
+  }
+  return (
+    <div className="tagwright-number">
+      <label className="tagwright-number-label" htmlFor={id}>
+        {label}
+      </label>
+      <input
+        id={id}
+        className="tagwright-input"
+        type="text"
+        inputMode="decimal"
+        autoComplete="off"
+        role="spinbutton"
+        aria-valuenow={value}
+        readOnly={disabled}
+        value={draft ?? shown(value)}
+        onChange={(event) => setDraft(event.currentTarget.value)}
+        onBlur={(event) => draft !== null && commit(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          const step = { ArrowUp: 1, ArrowDown: -1 }[event.key]
+          if (event.key === 'Enter') commit(event.currentTarget.value)
+          else if (event.key === 'Escape' && draft !== null) setDraft(null)
+          else if (step && !disabled) commit(shown(value + step * (event.shiftKey ? 10 : 1)))
+          else return
+          event.preventDefault()
+        }}
+      />
+    </div>
+  )
+}
