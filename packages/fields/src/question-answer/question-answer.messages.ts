@@ -5,7 +5,7 @@ export const questionAnswerMessages = defineMessages({
   en: {
     'fields.qa.none': 'Nothing can be asked about it',
     'fields.qa.list': 'Questions and answers',
-    'fields.qa.count': '{count} of at least {min}',
+    'fields.qa.count': '{count} of at least {min, plural, one {# question} other {# questions}}',
     'fields.qa.pair': 'Question {place}',
     'fields.qa.new': 'New question',
     'fields.qa.question': 'Question {place}',
@@ -44,7 +44,7 @@ export const questionAnswerMessages = defineMessages({
   fr: {
     'fields.qa.none': 'Il n’y a rien à demander',
     'fields.qa.list': 'Questions et réponses',
-    'fields.qa.count': '{count} sur au moins {min}',
+    'fields.qa.count': '{count} sur au moins {min, plural, one {# question} other {# questions}}',
     'fields.qa.pair': 'Question {place}',
     'fields.qa.new': 'Nouvelle question',
     'fields.qa.question': 'Question {place}',

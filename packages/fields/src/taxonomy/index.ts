@@ -1,0 +1,5 @@
+export { checkTaxonomy } from './check-taxonomy.js'
+export { createTaxonomyWidget, type TaxonomyOptions, taxonomyWidget } from './taxonomy.field.js'
+export { taxonomyIssues } from './taxonomy.issues.js'
+export { TaxonomyField, type TaxonomyFieldProps } from './taxonomy-field.js'
+export type { LoadChildren } from './use-lazy-nodes.js'
