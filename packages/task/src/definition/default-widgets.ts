@@ -101,4 +101,24 @@ export const defaultWidgets: readonly AnyWidgetDefinition[] = [
     load: () =>
       import('@tagwright/fields/best-worst').then(({ bestWorstWidget }) => bestWorstWidget),
   }),
+  defineWidget({
+    type: 'statements',
+    height: 360,
+    load: () =>
+      import('@tagwright/fields/statements').then(({ statementsWidget }) => statementsWidget),
+  }),
+  defineWidget({
+    type: 'question-answer',
+    height: 360,
+    load: () =>
+      import('@tagwright/fields/question-answer').then(
+        ({ questionAnswerWidget }) => questionAnswerWidget,
+      ),
+  }),
+  defineWidget({
+    type: 'text-spans',
+    height: 320,
+    load: () =>
+      import('@tagwright/fields/text-spans').then(({ textSpansWidget }) => textSpansWidget),
+  }),
 ]

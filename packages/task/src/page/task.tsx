@@ -98,17 +98,20 @@ export function Task(props: TaskProps) {
   const answer = useMemo(() => readAnswer(first), [first])
   useReports(answer.issues, onError)
   const [choice, setChoice] = useState<InterfaceChoice>(defaultChoice ?? {})
+  const latest = useRef({ choice, onChoiceChange })
+  useEffect(() => {
+    latest.current = { choice, onChoiceChange }
+  })
+  const [change] = useState(() => (change: InterfaceChoice) => {
+    const next = { ...latest.current.choice, ...change }
+    // Two changes of one moment are both kept.
+    latest.current.choice = next
+    setChoice(next)
+    latest.current.onChoiceChange?.(next)
+  })
   const choiceHandle = useMemo(
-    () => ({
-      choice,
-      keyProfiles,
-      change(change: InterfaceChoice) {
-        const next = { ...choice, ...change }
-        setChoice(next)
-        onChoiceChange?.(next)
-      },
-    }),
-    [choice, keyProfiles, onChoiceChange],
+    () => ({ choice, keyProfiles, change }),
+    [choice, keyProfiles, change],
   )
   const { theme, density } = choice
   const keyProfile = keyProfiles.find(({ id }) => id === choice.keyProfile)

@@ -10,6 +10,7 @@ import type { Widget } from '@tagwright/schema'
 import { type ComponentType, useMemo } from 'react'
 import { showsMedium } from '../definition/shows-medium.js'
 import { taskMessages } from '../messages/task-messages.js'
+import { useWidgetChoice } from '../settings/use-widget-choice.js'
 import { BrokenPart } from './broken-part.js'
 import { usePageContent } from './page-content.js'
 import { SensitiveCover } from './sensitive-cover.js'
@@ -22,6 +23,7 @@ export function WidgetSlot({ widget: given }: { widget: Widget }) {
   const scope = useRuleScope()
   const widget = useMemo(() => inScope(given, scope), [given, scope])
   const visible = useTaskState(({ document }) => widgetState(widget, document, scope).visible)
+  const habits = useWidgetChoice(given.type)
   const issues = broken.get(given.id)
   if (!visible && !issues) return null
   const definition = definitions.find(({ type }) => type === widget.type)
@@ -37,7 +39,7 @@ export function WidgetSlot({ widget: given }: { widget: Widget }) {
   const Component = definition.component as ComponentType<{ widget: Widget }>
   const content = (
     <ErrorBoundary widget={widget.id}>
-      <Component widget={widget} />
+      <Component {...habits} widget={widget} />
     </ErrorBoundary>
   )
   const media = showsMedium(widget) && 'media' in widget ? widget.media : undefined

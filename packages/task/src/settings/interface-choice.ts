@@ -1,4 +1,6 @@
+import type { TimelineChoice } from '@tagwright/audio'
 import type { KeyProfile } from '@tagwright/core'
+import type { ViewChoice } from '@tagwright/image'
 import type { Density, ThemeSetting } from '@tagwright/react'
 import { createContext, useContext } from 'react'
 
@@ -8,6 +10,10 @@ export interface InterfaceChoice {
   density?: Density
   /** Id of one of the key profiles that the host offers. */
   keyProfile?: string
+  /** How pictures are looked at and zoomed; begun with in every image widget. */
+  view?: Partial<ViewChoice>
+  /** How timelines play, follow and turn the wheel. */
+  timeline?: TimelineChoice
 }
 
 /** The choice as it is, and how to change it. */
