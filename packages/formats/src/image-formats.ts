@@ -10,6 +10,7 @@ import { openImages } from './open-images/index.js'
 import { pngMask } from './png-mask/index.js'
 import { via } from './via/index.js'
 import { voc } from './voc/index.js'
+import { w3c } from './w3c/index.js'
 import { yolo } from './yolo/index.js'
 
 /** Formats of annotated images, and of tasks that show them. */
@@ -22,6 +23,7 @@ export const imageFormats = [
   createml,
   via,
   crowdHtml,
+  w3c,
   groundTruth,
   kitti,
   openImages,
