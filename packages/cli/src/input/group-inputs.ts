@@ -3,6 +3,7 @@ import { cliError } from '../errors/cli-error.js'
 import { detectFormat } from './detect-format.js'
 import type { AnyFormat } from './find-format.js'
 import type { InputRoom } from './list-inputs.js'
+import { isMediaName } from './media-name.js'
 
 /** Files that one format reads in one go. */
 export interface InputGroup {
@@ -18,8 +19,8 @@ export interface GroupedInputs {
   ignored: string[]
 }
 
-const mediaName =
-  /\.(jpe?g|png|gif|webp|bmp|tiff?|avif|heic|wav|mp3|flac|ogg|opus|m4a|aac|mp4|webm|mov|mkv|avi|md|license|txt\.license)$/i
+/** Notes beside data, which nobody expects to be read. */
+const isNote = (name: string): boolean => /\.(md|license)$/i.test(name)
 
 /**
  * Sorts files by format. Within a folder or archive, files of a format are read together, with
@@ -52,7 +53,8 @@ export async function groupInputs(
     for (const file of loose) {
       const takers = [...found.keys()].filter((format) => format.companion?.(file.name))
       for (const format of takers) found.get(format)!.push(file)
-      if (takers.length === 0 && !mediaName.test(file.name)) ignored.push(file.name)
+      const isExpected = takers.length > 0 || isMediaName(file.name) || isNote(file.name)
+      if (!isExpected) ignored.push(file.name)
     }
     if (found.size === 0) {
       const one = files.length === 1 ? files[0]!.name : shown

@@ -3,6 +3,7 @@ import type { CommonOptions } from '../run/with-run.js'
 import { findFormat } from './find-format.js'
 import { groupInputs, type InputGroup } from './group-inputs.js'
 import { listInputs } from './list-inputs.js'
+import { isMediaName } from './media-name.js'
 
 /**
  * The groups of files that a command reads, media of `--media` with them.
@@ -21,7 +22,10 @@ export async function openInputs(
   const { groups, ignored } = await groupInputs(rooms, formats, from)
   for (const { format, files } of groups) {
     const known = new Set(files.map(({ name }) => name))
-    const own = media.filter(({ name }) => format.companion?.(name) && !known.has(name))
+    // Labels that lie beside the pictures are read only when they are inputs themselves.
+    const own = media.filter(
+      ({ name }) => isMediaName(name) && format.companion?.(name) && !known.has(name),
+    )
     files.push(...own)
   }
   if (ignored.length > 0) {
