@@ -1,5 +1,6 @@
 export * from './clipboard/clipboard.js'
 export { growInside, moveInside } from './commands/geometry-commands.js'
+export { argsOf, editableTargetsOf, numberArg, targetsOf } from './commands/targets.js'
 export type { TaskHandlers } from './commands/task-commands.js'
 export * from './effort/create-effort.js'
 export type * from './effort/effort.js'

@@ -21,6 +21,9 @@ const commands = [
   'annotation.to-back',
   'annotation.accept',
   'annotation.reject',
+  'image.label-select',
+  'image.label-hide',
+  'image.label-solo',
 ] as const
 
 /** What can be done with the annotation under a right click or a long press. */

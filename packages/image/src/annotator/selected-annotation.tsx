@@ -14,6 +14,9 @@ import type { JSX } from 'react'
 import type { Surface } from '../canvas/surface.js'
 import { imageMessages } from '../messages/image-messages.js'
 import { isSuggestion } from '../paint/label-styles.js'
+import { useLazy } from '../settings/use-lazy.js'
+
+const loadDetails = () => import('../details/selected-details.js')
 
 /** What is known of the selection: its numbers to type, its attributes, a suggestion's verdict. */
 export function SelectedAnnotation({ surface }: { surface: Surface }): JSX.Element | null {
@@ -23,11 +26,15 @@ export function SelectedAnnotation({ surface }: { surface: Surface }): JSX.Eleme
   const id = selection.length === 1 ? selection[0] : undefined
   const annotation = useAnnotation(id)
   const nameOf = useAnnotationName()
+  const details = useLazy(loadDetails, selection.length > 0)
   if (selection.length > 1) {
     return (
-      <p className="tagwright-image-many">
-        {t('image.panel.selected-many', { count: selection.length })}
-      </p>
+      <section className="tagwright-image-selected">
+        <p className="tagwright-image-many">
+          {t('image.panel.selected-many', { count: selection.length })}
+        </p>
+        {details && <details.ManyDetails surface={surface} />}
+      </section>
     )
   }
   if (!id || annotation?.widget !== widget) return null
@@ -41,6 +48,7 @@ export function SelectedAnnotation({ surface }: { surface: Surface }): JSX.Eleme
       {isSuggestion(annotation) && <SuggestionVerdict widget={widget} />}
       <NumericFields annotation={id} {...(frame.width > 0 && { frame })} />
       <AnnotationAttributes annotation={id} />
+      {details && <details.SelectedDetails surface={surface} annotation={id} />}
     </section>
   )
 }

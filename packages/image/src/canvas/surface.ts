@@ -93,7 +93,7 @@ export interface SurfaceOptions {
 export function createSurface({ store, widget, shapes, onlyLabel }: SurfaceOptions): Surface {
   const viewport = createViewportStore(emptyViewport)
   const live = createLiveStore()
-  const shelf = createShapeShelf(widget, shapes)
+  const shelf = createShapeShelf(widget, store.task, shapes)
   const { offered, byGeometry } = shelf
   const options = { widget: widget.id, shapes: byGeometry }
   const toolOptions = createToolOptions()

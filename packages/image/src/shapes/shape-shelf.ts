@@ -1,4 +1,4 @@
-import type { ImageWidget } from '@tagwright/schema'
+import type { ImageWidget, Task } from '@tagwright/schema'
 import { type AnyShape, type ShapeEntry, shapesByGeometry } from './shape.js'
 
 /** The shapes of one widget: those that are there, and those that are loaded when needed. */
@@ -20,31 +20,38 @@ export interface ShapeShelf {
 }
 
 /** The entries of a list that a widget offers as tools, in the task's order. */
-export function offeredShapes<T extends Pick<ShapeEntry, 'id' | 'geometry'>>(
+export function offeredShapes(
   widget: ImageWidget,
-  shapes: readonly T[],
-): T[] {
+  task: Task,
+  shapes: readonly ShapeEntry[],
+): ShapeEntry[] {
   const wanted = widget.shapes ?? ['box']
   const found = wanted.flatMap((name) => {
     const named = shapes.find(({ id }) => id === name)
     // The name of a geometry that has several tools offers them all.
-    return named ?? shapes.filter(({ geometry }) => geometry === name)
+    return named ?? shapes.filter((shape) => shape.geometry === name && !shape.offeredIn)
   })
-  return [...new Set(found)]
+  const beside = shapes.filter((shape) => shape.offeredIn?.(widget, task))
+  return [...new Set([...found, ...beside])]
 }
 
 const isLoaded = (entry: ShapeEntry): entry is AnyShape => !('load' in entry)
 
 /** Makes the shelf of a widget. */
-export function createShapeShelf(widget: ImageWidget, entries: readonly ShapeEntry[]): ShapeShelf {
-  const offered = offeredShapes(widget, entries)
+export function createShapeShelf(
+  widget: ImageWidget,
+  task: Task,
+  entries: readonly ShapeEntry[],
+): ShapeShelf {
+  const offered = offeredShapes(widget, task, entries)
   const loaded = new Map<ShapeEntry, AnyShape>()
   const pending = new Set<ShapeEntry>()
   const listeners = new Set<() => void>()
   const byGeometry = new Map<string, AnyShape>()
   let version = 0
   const arrange = () => {
-    const there = (list: readonly ShapeEntry[]) => list.flatMap((x) => loaded.get(x) ?? [])
+    const there = (list: readonly ShapeEntry[]) =>
+      list.flatMap((x) => (x.offeredIn ? [] : (loaded.get(x) ?? [])))
     for (const [type, shape] of shapesByGeometry(there(entries), there(offered))) {
       byGeometry.set(type, shape)
     }
@@ -75,11 +82,14 @@ export function createShapeShelf(widget: ImageWidget, entries: readonly ShapeEnt
     },
     want(geometry) {
       const drawn = geometry !== undefined && byGeometry.has(geometry)
-      const drawer = drawn ? undefined : entries.find((entry) => entry.geometry === geometry)
+      const drawer = drawn
+        ? undefined
+        : entries.find((entry) => entry.geometry === geometry && !entry.offeredIn)
       if (drawer) void load(drawer)
       for (const entry of offered) void load(entry)
     },
-    comes: (type) => !byGeometry.has(type) && entries.some(({ geometry }) => geometry === type),
+    comes: (type) =>
+      !byGeometry.has(type) && entries.some((entry) => entry.geometry === type && !entry.offeredIn),
     get version() {
       return version
     },

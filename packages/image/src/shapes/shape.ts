@@ -1,5 +1,5 @@
-import type { Tool, ToolStep } from '@tagwright/core'
-import type { Bounds, Geometry, GeometryType, Point2 } from '@tagwright/schema'
+import type { TaskStore, Tool, ToolSettings, ToolStep } from '@tagwright/core'
+import type { Bounds, Geometry, GeometryType, ImageWidget, Point2, Task } from '@tagwright/schema'
 import type { ComponentType } from 'react'
 import type { AnnotationStyle } from '../paint/annotation-style.js'
 
@@ -93,6 +93,14 @@ export interface Shape<T extends GeometryType = GeometryType> {
    * otherwise, `must` takes the one under the pointer.
    */
   continues?: 'may' | 'must'
+  /** Its gesture begins on annotations as elsewhere, instead of taking hold of them. */
+  over?: boolean
+  /** What its gesture does, instead of making an annotation; false when it did nothing. */
+  apply?(drawn: Geometry, host: ApplyHost): boolean
+  /** Offered although the widget does not name it. */
+  offeredIn?(widget: ImageWidget, task: Task): boolean
+  /** Has a button in the tool rail. @default true */
+  rail?: boolean
   /** Its tool draws along the way of the pointer: by keys, one Enter begins and one ends. */
   strokes?: boolean
   /** The geometry with a keypoint's visibility turned on by one; null when it has none such. */
@@ -106,7 +114,7 @@ export interface Shape<T extends GeometryType = GeometryType> {
   /** The geometry without a vertex; null when it needs all that it has. */
   removeHandle?(geometry: GeometryOf<T>, handle: string): GeometryOf<T> | null
   /** Its gesture is made of clicks: they draw also where a click would select an area. */
-  clicks?: boolean
+  clicks?: boolean | ((settings: ToolSettings) => boolean)
   /** When a widget offers it, it draws and edits all geometries of its type, not the first one. */
   leads?: boolean
   /** Message spoken when a key has set a point, with `x` and `y`. @default 'image.cursor.started' */
@@ -121,8 +129,19 @@ export interface Shape<T extends GeometryType = GeometryType> {
 }
 
 /** A shape whose code is loaded when a task offers it, or holds one of its geometry. */
-export interface LazyShape extends Pick<Shape, 'id' | 'geometry' | 'label' | 'icon' | 'keys'> {
+export interface LazyShape
+  extends Pick<Shape, 'id' | 'geometry' | 'label' | 'icon' | 'keys' | 'offeredIn' | 'rail'> {
   load(): Promise<AnyShape>
+}
+
+/** What a shape's `apply` works on. */
+export interface ApplyHost {
+  store: TaskStore
+  widget: string
+  /** The annotation that the gesture continues. */
+  target: string | null
+  /** Ids under a point, topmost first. */
+  hits(point: Point2): string[]
 }
 
 /** A shape in a host's list, loaded or not. */

@@ -76,27 +76,33 @@ export function createDrawing(
     const state = draft ? 'draw' : 'none'
     const type = target === null ? undefined : annotation(target)?.geometry?.type
     // What is drawn to change the target, such as an outline, is shown beside it.
-    if (target === null || (draft && draft.type !== type)) {
-      live.set({ drawing: draft, gesture: state })
-    } else {
-      const edited = draft && new Map([[target, draft]])
-      live.set({ edited, drawing: null, gesture: state })
-    }
+    const isBeside = target === null || gesture?.shape.apply || draft?.type !== type
+    if (draft && isBeside) live.set({ drawing: draft, gesture: state })
+    else if (draft) live.set({ edited: new Map([[target!, draft]]), gesture: state })
+    else live.set({ edited: null, drawing: null, gesture: state })
   }
 
-  const commit = (geometry: Geometry, target: string | null) => {
+  const commit = (shape: AnyShape, geometry: Geometry, target: string | null) => {
+    if (shape.apply) {
+      const hits = (point: Point2) => {
+        const found = host.index().hits(point, 4 / host.scale())
+        return found.filter((id) => !host.hidden(id))
+      }
+      shape.apply(geometry, { store, widget: widget.id, target, hits })
+      return
+    }
     if (target === null || !annotation(target)) {
       commitDrawing(store, widget.id, widget.media, geometry, host.label())
     } else commitEdit(store, widget.id, { kind: 'resize', id: target, geometry }, shapeOf)
   }
 
-  const wait = (job: Promise<Geometry | null>, target: string | null) => {
+  const wait = (shape: AnyShape, job: Promise<Geometry | null>, target: string | null) => {
     const mine = ++turn
     working = true
     const end = (geometry: Geometry | null) => {
       if (mine !== turn || store.disposed) return
       working = false
-      if (geometry) commit(geometry, target)
+      if (geometry) commit(shape, geometry, target)
       show(target, null)
     }
     job.then(end, () => end(null))
@@ -122,10 +128,10 @@ export function createDrawing(
       const step = shape.tool.on(gesture.state, event, contextOf(gesture, pointer))
       gesture.state = step.state
       // Committed before the draft goes, so that nothing jumps back for a frame.
-      if (step.commit) commit(step.commit, target)
+      if (step.commit) commit(shape, step.commit, target)
       if (step.removed && target !== null) store.run('annotation.delete', { ids: [target] })
       if (step.draft !== undefined) show(target, step.draft)
-      if (step.job) wait(step.job, target)
+      if (step.job) wait(shape, step.job, target)
       if (step.commit || step.cancelled || step.job || step.removed) gesture = null
     },
     back() {

@@ -136,11 +136,14 @@ export function createToolSession(host: ToolHost): ToolSession {
     return { ...input, point: host.snap(input.point, options) }
   }
 
+  const byClicks = ({ clicks }: AnyShape): boolean =>
+    typeof clicks === 'function' ? clicks(host.settings()) : clicks === true
+
   const startsDrawing = (input: ToolInput): AnyShape | null => {
     const shape = host.drawing()
     if (!shape || !store.canEdit(undefined, widget.id)) return null
     if (input.keyboard) return shape
-    if (shape.continues) return input.modifiers.mod ? null : shape
+    if (shape.over) return input.modifiers.mod ? null : shape
     if (input.modifiers.alt) {
       const held = contextFor(input.pointer).handleAt(input.point)
       return held && shapeOf(held.id)?.removeHandle ? null : shape
@@ -151,7 +154,8 @@ export function createToolSession(host: ToolHost): ToolSession {
   /** The shape that a click inside the selected area draws with, where a drag would have moved it. */
   const clickedThrough = ({ modifiers, point, pointer }: ToolInput): AnyShape | null => {
     const shape = host.drawing()
-    if (!shape?.clicks || select.phase !== 'pressed' || select.target.kind !== 'body') return null
+    if (!shape || !byClicks(shape) || select.phase !== 'pressed' || select.target.kind !== 'body')
+      return null
     if (modifiers.mod || modifiers.shift || !store.canEdit(undefined, widget.id)) return null
     const isArea = (id: string) => shapeOf(id)?.filled !== false
     return contextFor(pointer).hits(point).every(isArea) ? shape : null
@@ -198,12 +202,12 @@ export function createToolSession(host: ToolHost): ToolSession {
       const isClick = draw.fresh && live.get().drawing === null
       const surface = contextFor(input.pointer)
       // Where clicks draw, they select only what has no inside to draw in, or with Mod anything.
-      const { clicks } = draw.shape
+      const clicks = byClicks(draw.shape)
       const selects = (id: string) =>
         !clicks || input.modifiers.mod || shapeOf(id)?.filled === false
       if (
         isClick &&
-        !draw.shape.continues &&
+        !draw.shape.over &&
         !input.keyboard &&
         !input.modifiers.alt &&
         surface.hits(input.point).some(selects)

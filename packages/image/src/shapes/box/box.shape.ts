@@ -8,8 +8,8 @@ import {
 } from '@tagwright/schema'
 import { Square } from 'lucide-react'
 import { defineShape } from '../shape.js'
+import { chosenBoxTool } from './box.chosen-tool.js'
 import { boxHandles, dragBoxHandle } from './box.handles.js'
-import { boxTool } from './box.tool.js'
 import { traceBox } from './box.trace.js'
 import { BoxView } from './box.view.js'
 
@@ -29,7 +29,8 @@ export const boxShape = defineShape<'box'>({
   label: 'image.shape.box',
   icon: Square,
   keys: ['R'],
-  tool: boxTool as Tool,
+  tool: chosenBoxTool as Tool,
+  clicks: ({ boxBy }) => boxBy === 'extremes',
   bounds: boxBounds,
   hit: (box, point, tolerance) =>
     boxContains(

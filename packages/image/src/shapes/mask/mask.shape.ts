@@ -60,6 +60,7 @@ export function createMaskShape(id: MaskShapeId): Shape<'mask'> {
   return defineShape<'mask'>({
     id,
     geometry: 'mask',
+    over: true,
     label: `image.shape.${id}`,
     bounds: maskExtent,
     hit: maskContains,

@@ -16,6 +16,7 @@ export const rotatedBoxShape = defineShape<'box'>({
   icon: Diamond,
   keys: ['Shift+R'],
   tool: rotatedBoxTool as Tool,
+  clicks: false,
   leads: true,
   spoken: 'image.cursor.side',
   handles: (box, scale = 1) => [...sideHandles(box), rotateHandle(box, scale)],

@@ -1,0 +1,82 @@
+import { useAnnotation, useMessages, useTaskState, useTaskStore } from '@tagwright/react'
+import type { Geometry, KeypointsGeometry, PolygonGeometry } from '@tagwright/schema'
+import { type JSX, useMemo } from 'react'
+import type { Surface } from '../canvas/surface.js'
+import { toolCommand } from '../commands/tool-commands.js'
+import { workshopMessages } from '../messages/workshop-messages.js'
+import { commitEdit } from '../tools/commit-gesture.js'
+import { arrangements } from '../workshop/arrange.js'
+import { CommandButtons } from '../workshop/command-buttons.js'
+import { crossesItself } from './crossing.js'
+import { KeypointFields } from './keypoint-fields.js'
+import { NoteFields } from './note-fields.js'
+import { RelationList } from './relation-list.js'
+import { VertexFields } from './vertex-fields.js'
+
+/** Props of {@link SelectedDetails}. */
+export interface SelectedDetailsProps {
+  surface: Surface
+  /** The annotation's id. */
+  annotation: string
+}
+
+const actions = [
+  ...['polygon-add', 'polygon-cut', 'slice'].map(toolCommand),
+  ...['simplify', 'to-box', 'to-polygon', 'to-mask'].map((id) => `image.${id}`),
+  ...['label-select', 'label-hide', 'label-lock', 'label-solo'].map((id) => `image.${id}`),
+]
+const manyActions = [
+  ...['union', 'subtract', 'intersect', 'larger', 'smaller'].map((id) => `image.${id}`),
+  ...arrangements.map((id) => `image.align-${id}`),
+  ...['simplify', 'to-box', 'to-polygon', 'to-mask'].map((id) => `image.${id}`),
+]
+
+/** What else is known of the selected annotation, and what can be made of it. */
+export function SelectedDetails({
+  surface,
+  annotation: id,
+}: SelectedDetailsProps): JSX.Element | null {
+  const { t } = useMessages(workshopMessages)
+  const store = useTaskStore()
+  const annotation = useAnnotation(id)
+  const editable = useTaskState(() => store.canEdit(id, annotation?.widget))
+  const geometry = annotation?.geometry
+  const shape = annotation && surface.index().shapeOf(annotation)
+  const crossing = useMemo(
+    () => geometry?.type === 'polygon' && crossesItself(geometry as PolygonGeometry),
+    [geometry],
+  )
+  if (!annotation) return null
+  const onChange = (next: Geometry, group: string) => {
+    const draft = { kind: 'resize' as const, id, geometry: next }
+    commitEdit(store, surface.widget.id, draft, () => shape, `fields:${id}:${group}`)
+  }
+  const fields = { surface, annotation: id, disabled: !editable, onChange }
+  const isPath = geometry?.type === 'polygon' || geometry?.type === 'polyline'
+  return (
+    <>
+      {crossing && (
+        <p role="status" className="tagwright-image-warning">
+          {t('image.details.crossing')}
+        </p>
+      )}
+      {geometry?.type === 'keypoints' && (
+        <KeypointFields {...fields} geometry={geometry as KeypointsGeometry} />
+      )}
+      {isPath && shape && <VertexFields {...fields} geometry={geometry} shape={shape} />}
+      {editable && (
+        <details className="tagwright-image-notes">
+          <summary>{t('image.workshop.actions')}</summary>
+          <CommandButtons ids={actions} widget={surface.widget.id} />
+        </details>
+      )}
+      <NoteFields key={id} annotation={annotation} disabled={!editable} />
+      <RelationList annotation={annotation} disabled={!editable} />
+    </>
+  )
+}
+
+/** What can be done with several annotations at once. */
+export function ManyDetails({ surface }: { surface: Surface }): JSX.Element {
+  return <CommandButtons ids={manyActions} widget={surface.widget.id} />
+}

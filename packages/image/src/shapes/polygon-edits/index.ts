@@ -1,0 +1,1 @@
+export { createPolygonEdit, type PolygonEditId } from './polygon-edits.shape.js'

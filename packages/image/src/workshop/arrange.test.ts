@@ -1,0 +1,95 @@
+import { createTaskStore } from '@tagwright/core'
+import { type Bounds, type BoxGeometry, scaleGeometry } from '@tagwright/schema'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { imageTask, raccoonBoxes } from '../fixtures/image-task.js'
+import { arrange, arrangeMoves, arrangements, scaleTogether } from './arrange.js'
+import { labelInHand, selectLabel, soloLabel, toggleLabel } from './label-view.js'
+
+const bounds = fc.record<Bounds>({
+  x: fc.integer({ min: 0, max: 200 }),
+  y: fc.integer({ min: 0, max: 200 }),
+  width: fc.integer({ min: 1, max: 50 }),
+  height: fc.integer({ min: 1, max: 50 }),
+})
+
+test('nothing leaves the rectangle about all; sides and gaps are equal afterwards', () => {
+  fc.assert(
+    fc.property(
+      fc.array(bounds, { minLength: 3, maxLength: 8 }),
+      fc.constantFrom(...arrangements),
+      (all, arrangement) => {
+        const placed = all.map((each, i) => [String(i), each] as const)
+        const moved = arrangeMoves(arrangement, placed).map(([id, dx, dy]) => {
+          const before = all[Number(id)]!
+          return { ...before, x: before.x + dx, y: before.y + dy }
+        })
+        expect(moved).toHaveLength(all.length)
+        const far = (side: 'x' | 'y', size: 'width' | 'height', list: readonly Bounds[]) =>
+          Math.max(...list.map((each) => each[side] + each[size]))
+        const equal = (values: number[]) => {
+          for (const value of values) expect(value).toBeCloseTo(values[0]!, 6)
+        }
+        if (arrangement === 'left') equal(moved.map(({ x }) => x))
+        if (arrangement === 'right') equal(moved.map(({ x, width }) => x + width))
+        if (arrangement === 'center') equal(moved.map(({ x, width }) => x + width / 2))
+        if (arrangement === 'bottom') equal(moved.map(({ y, height }) => y + height))
+        if (arrangement === 'spread-x') {
+          const taken = all.reduce((sum, { width }) => sum + width, 0)
+          const isRoomy = taken <= far('x', 'width', all) - Math.min(...all.map(({ x }) => x))
+          equal(
+            moved.slice(1).map((each, i) => {
+              const before = moved[i]!
+              const [a, b] = isRoomy ? [before.width, 0] : [before.width / 2, each.width / 2]
+              return each.x + b - before.x - a
+            }),
+          )
+        }
+        expect(far('x', 'width', moved)).toBeLessThanOrEqual(far('x', 'width', all) + 1e-6)
+        expect(far('y', 'height', moved)).toBeLessThanOrEqual(far('y', 'height', all) + 1e-6)
+      },
+    ),
+  )
+})
+
+test('arranging and scaling together are one step of undo', () => {
+  const store = createTaskStore({ task: imageTask({ annotations: raccoonBoxes }) })
+  const targets = () => {
+    const { annotations } = store.getState().document
+    return [...annotations.order].map((id) => annotations.get(id)!)
+  }
+  const boxes = () => targets().map(({ geometry }) => geometry as BoxGeometry)
+  const before = boxes()
+  expect(arrange(store, 'top', targets())).toBe(true)
+  expect(boxes().map(({ y }) => y)).toEqual([150, 150, 150])
+  expect(arrange(store, 'top', targets())).toBe(false)
+  store.history.undo()
+  expect(boxes()).toEqual(before)
+  scaleTogether(store, targets(), 0.5, ({ geometry }, by, origin) =>
+    scaleGeometry(geometry!, by, by, origin),
+  )
+  expect(boxes()[0]).toMatchObject({ width: 235, height: 200 })
+  // The places to each other are scaled too.
+  expect(boxes()[1]!.x - boxes()[0]!.x).toBeCloseTo((545 - 470) / 2)
+  store.history.undo()
+  expect(boxes()).toEqual(before)
+})
+
+test('a label is selected, hidden, locked and shown alone', () => {
+  const store = createTaskStore({ task: imageTask({ annotations: raccoonBoxes }) })
+  const { getState } = store
+  store.setSession({ selection: ['eye-left'] })
+  expect(labelInHand(store, 'w1')).toBe('eye')
+  expect(selectLabel(store, 'w1', 'eye')).toBe(true)
+  expect(getState().session.selection).toEqual(['eye-left', 'eye-right'])
+  expect(selectLabel(store, 'w1', 'leaf')).toBe(false)
+  toggleLabel(store, 'locked', 'eye')
+  expect(store.canEdit('eye-left')).toBe(false)
+  toggleLabel(store, 'locked', 'eye')
+  expect(store.canEdit('eye-left')).toBe(true)
+  const labels = ['raccoon', 'eye', 'leaf']
+  soloLabel(store, labels, 'eye')
+  expect([...getState().session.hidden]).toEqual(['label:raccoon', 'label:leaf'])
+  soloLabel(store, labels, 'eye')
+  expect(getState().session.hidden.size).toBe(0)
+})
