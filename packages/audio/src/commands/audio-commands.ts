@@ -1,4 +1,6 @@
 import type { Command } from '@tagwright/core'
+import { choose } from '../settings/timeline-choice.js'
+import { displayChoices } from '../sound/wave-display.js'
 import type { Timeline } from '../timeline/timeline.js'
 import { fitAll, fitRange, xAt, zoomAt } from '../view/viewport.js'
 import { textCommands } from './text-commands.js'
@@ -58,6 +60,20 @@ function split(timeline: Timeline): boolean {
 const edgeHere = (edge: 'start' | 'end') => (timeline: Timeline) =>
   timeline.edits.setEdge(timeline.selected() ?? '', edge, timeline.clock.time)
 
+const around = (edge: 'start' | 'end') => (timeline: Timeline) => {
+  const segment = timeline.segments.index.get(timeline.selected() ?? '')
+  if (!segment) return false
+  void timeline.playback.playAround(segment[edge])
+  return true
+}
+
+/** Waveform, both, spectrogram, and waveform again. */
+function nextPicture(timeline: Timeline): void {
+  const { show } = displayChoices
+  const place = show.indexOf(timeline.display.get().show)
+  choose(timeline, { display: { show: show[(place + 1) % show.length]! } })
+}
+
 /** From nobody through all speakers and back to nobody. */
 function nextSpeaker(timeline: Timeline): boolean {
   const id = timeline.selected() ?? ''
@@ -105,6 +121,8 @@ export const audioCommands: readonly Command[] = [
   command('player.forward', ['F2'], skip(1), { ...typing, repeat: true }),
   command('timeline.back', ['Shift+ArrowLeft'], skip(-1), { repeat: true }),
   command('timeline.forward', ['Shift+ArrowRight'], skip(1), { repeat: true }),
+  command('player.around-start', ['F6'], around('start'), editing),
+  command('player.around-end', ['F7'], around('end'), editing),
   command('player.slower', ['F3'], (timeline) => timeline.playback.slower(), typing),
   command('player.faster', ['F4'], (timeline) => timeline.playback.faster(), typing),
   command(
@@ -157,6 +175,7 @@ export const audioCommands: readonly Command[] = [
   command('text.write', ['T'], writeText, { when: ({ segments }) => segments.index.size > 0 }),
   command('timeline.zoom-in', ['+', '='], zoom(1.5), { repeat: true }),
   command('timeline.zoom-out', ['-'], zoom(1 / 1.5), { repeat: true }),
+  command('timeline.next-picture', ['G'], nextPicture),
   command('timeline.fit', ['Shift+1'], (timeline) => timeline.setView(fitAll)),
   command('timeline.fit-segment', ['Shift+2'], (timeline) => {
     const segment = timeline.segments.index.get(timeline.selected() ?? '')

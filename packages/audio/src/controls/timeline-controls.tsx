@@ -8,6 +8,7 @@ import {
   useMessages,
 } from '@tagwright/react'
 import {
+  AudioWaveform,
   Maximize2,
   Pause,
   Play,
@@ -55,6 +56,13 @@ export function TimelineControls({ onChoice }: SettingsFormProps): JSX.Element {
       <ToolButton command="timeline.zoom-out" icon={<ZoomOut aria-hidden size={18} />} {...tool} />
       <ToolButton command="timeline.zoom-in" icon={<ZoomIn aria-hidden size={18} />} {...tool} />
       <ToolButton command="timeline.fit" icon={<Maximize2 aria-hidden size={18} />} {...tool} />
+      <span className="tagwright-audio-picture">
+        <ToolButton
+          command="timeline.next-picture"
+          icon={<AudioWaveform aria-hidden size={18} />}
+          {...tool}
+        />
+      </span>
       <SettingsButton onChoice={onChoice} />
     </Toolbar>
   )

@@ -6,6 +6,8 @@ export interface StageColors {
   readonly muted: string
   readonly accent: string
   readonly wave: string
+  /** The quadratic mean within the waveform. */
+  readonly core: string
   /** Over what lies outside the task's window. */
   readonly shade: string
 }

@@ -1,8 +1,12 @@
-import { IconButton, Popover, useMessages } from '@tagwright/react'
+import { IconButton, Popover, Spinner, useMessages } from '@tagwright/react'
 import { Settings2 } from 'lucide-react'
-import { type JSX, useRef, useState } from 'react'
+import { type JSX, lazy, Suspense, useRef, useState } from 'react'
 import { audioMessages } from '../messages/audio-messages.js'
-import { SettingsForm, type SettingsFormProps } from './settings-form.js'
+import type { SettingsFormProps } from './settings-form.js'
+
+const SettingsForm = lazy(async () => ({
+  default: (await import('./settings-form.js')).SettingsForm,
+}))
 
 /** Opens the annotator's settings of the timeline; what is chosen acts at once. */
 export function SettingsButton(props: SettingsFormProps): JSX.Element {
@@ -28,9 +32,20 @@ export function SettingsButton(props: SettingsFormProps): JSX.Element {
           label={t('audio.settings')}
           placement="top end"
         >
-          <SettingsForm {...props} />
+          <Suspense fallback={<Waiting label={t('audio.settings.loading')} />}>
+            <SettingsForm {...props} />
+          </Suspense>
         </Popover>
       )}
     </>
+  )
+}
+
+/** As wide as the form, so that the popover stands where it will. */
+function Waiting({ label }: { label: string }): JSX.Element {
+  return (
+    <div className="tagwright-audio-settings" data-waiting>
+      <Spinner label={label} />
+    </div>
   )
 }

@@ -1,9 +1,20 @@
 import { useMessages } from '@tagwright/react'
-import { type JSX, useId } from 'react'
+import type { JSX } from 'react'
 import { audioMessages } from '../messages/audio-messages.js'
+import { PedalSetting } from '../pedal/pedal-setting.js'
 import { useSignal } from '../signal/use-signal.js'
 import { useTimeline } from '../timeline/timeline-context.js'
-import { choose, longestWait, type TimelineChoice } from './timeline-choice.js'
+import { PictureSettings } from './picture-settings.js'
+import { ChoiceSetting, NumberSetting } from './setting-fields.js'
+import { SoundSettings } from './sound-settings.js'
+import {
+  choose,
+  longestWait,
+  mostRounds,
+  switches,
+  type TimelineChoice,
+  waits,
+} from './timeline-choice.js'
 
 /** Props of {@link SettingsForm}. */
 export interface SettingsFormProps {
@@ -11,7 +22,7 @@ export interface SettingsFormProps {
   onChoice?: ((choice: TimelineChoice) => void) | undefined
 }
 
-/** How playing helps, how the view follows, and what the wheel does. */
+/** How playing helps, what is shown of the sound, how the view follows, and what the wheel does. */
 export function SettingsForm({ onChoice }: SettingsFormProps): JSX.Element {
   const timeline = useTimeline()
   const { t } = useMessages(audioMessages)
@@ -24,7 +35,8 @@ export function SettingsForm({ onChoice }: SettingsFormProps): JSX.Element {
   }
   return (
     <div className="tagwright-audio-settings">
-      {(['playOnSelect', 'pauseWhileTyping'] as const).map((key) => (
+      <h3 className="tagwright-audio-settings-title">{t('audio.settings.playing')}</h3>
+      {switches.map((key) => (
         <label key={key} className="tagwright-audio-setting-check">
           <input
             type="checkbox"
@@ -34,15 +46,30 @@ export function SettingsForm({ onChoice }: SettingsFormProps): JSX.Element {
           <span>{t(`audio.settings.${key}`)}</span>
         </label>
       ))}
-      {(['rewindOnResume', 'loopGap'] as const).map((key) => (
-        <Seconds
+      {waits.map((key) => (
+        <NumberSetting
           key={key}
           label={t(`audio.settings.${key}`)}
           value={policy[key]}
-          onChange={(seconds) => change({ [key]: seconds })}
+          max={longestWait}
+          step={0.25}
+          onChange={(seconds) => change({ [key]: seconds ?? 0 })}
         />
       ))}
-      <Choice
+      <NumberSetting
+        label={t('audio.settings.loopTimes')}
+        value={Number.isFinite(policy.loopTimes) ? policy.loopTimes : null}
+        min={1}
+        max={mostRounds}
+        step={1}
+        placeholder="∞"
+        onChange={(rounds) => change({ loopTimes: rounds ?? Number.POSITIVE_INFINITY })}
+      />
+      <SoundSettings />
+      <PedalSetting />
+      <PictureSettings onChange={(display) => change({ display })} />
+      <h3 className="tagwright-audio-settings-title">{t('audio.settings.view')}</h3>
+      <ChoiceSetting
         label={t('audio.settings.follow')}
         value={follow}
         options={(['page', 'centre', 'off'] as const).map((id) => [
@@ -51,7 +78,7 @@ export function SettingsForm({ onChoice }: SettingsFormProps): JSX.Element {
         ])}
         onChange={(id) => change({ follow: id })}
       />
-      <Choice
+      <ChoiceSetting
         label={t('audio.settings.wheel')}
         value={wheel}
         options={(['auto', 'zoom', 'pan'] as const).map((id) => [
@@ -61,65 +88,6 @@ export function SettingsForm({ onChoice }: SettingsFormProps): JSX.Element {
         onChange={(id) => change({ wheel: id })}
       />
       <p className="tagwright-audio-settings-hint">{t('audio.settings.wheel-hint')}</p>
-    </div>
-  )
-}
-
-interface SecondsProps {
-  label: string
-  value: number
-  onChange: (seconds: number) => void
-}
-
-function Seconds({ label, value, onChange }: SecondsProps): JSX.Element {
-  const id = useId()
-  return (
-    <div className="tagwright-audio-setting">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        className="tagwright-input"
-        type="number"
-        dir="ltr"
-        min={0}
-        max={longestWait}
-        step={0.25}
-        defaultValue={value}
-        onChange={({ currentTarget }) => {
-          const { valueAsNumber: seconds, validity } = currentTarget
-          const outside = validity.rangeOverflow || validity.rangeUnderflow
-          if (!outside && Number.isFinite(seconds)) onChange(seconds)
-        }}
-      />
-    </div>
-  )
-}
-
-interface ChoiceProps<Id extends string> {
-  label: string
-  value: Id
-  options: readonly (readonly [id: Id, name: string])[]
-  onChange: (id: Id) => void
-}
-
-function Choice<Id extends string>(props: ChoiceProps<Id>): JSX.Element {
-  const { label, value, options, onChange } = props
-  const id = useId()
-  return (
-    <div className="tagwright-audio-setting">
-      <label htmlFor={id}>{label}</label>
-      <select
-        id={id}
-        className="tagwright-input"
-        value={value}
-        onChange={(event) => onChange(event.currentTarget.value as Id)}
-      >
-        {options.map(([option, name]) => (
-          <option key={option} value={option}>
-            {name}
-          </option>
-        ))}
-      </select>
     </div>
   )
 }

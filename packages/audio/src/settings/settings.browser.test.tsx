@@ -32,7 +32,10 @@ async function open(
 
 async function openSettings(name = 'Settings of the timeline') {
   await userEvent.click(await screen.findByRole('button', { name }))
-  return within(await screen.findByRole('dialog', { name }))
+  const dialog = within(await screen.findByRole('dialog', { name }))
+  // The form is loaded when it is first opened.
+  await dialog.findAllByRole('checkbox')
+  return dialog
 }
 
 test('what is chosen acts at once, is told, and outlasts the widget', async () => {

@@ -40,7 +40,8 @@ export function createStagePainter(
   elements: StageElements,
   scope: Scope,
 ): StagePainter {
-  const { view, clock, segments, draft, hovered, waveform, window, store } = timeline
+  const { view, clock, segments, draft, hovered, waveform, samples, display, window, store } =
+    timeline
   let scene: StageScene | null = null
   let baseStale = false
   let topStale = false
@@ -79,7 +80,17 @@ export function createStagePainter(
     const context = prepareCanvas(elements.base, now.width, layout.height, ratio)
     if (!context) return
     const pyramid = waveform.get()
-    paintBase(context, { view: now, layout, colors, font, pyramid, window: window.get(), bins })
+    paintBase(context, {
+      view: now,
+      layout,
+      colors,
+      font,
+      pyramid,
+      samples: samples.get(),
+      channels: display.get().channels,
+      window: window.get(),
+      bins,
+    })
     movePlayhead()
   }
 
@@ -128,6 +139,8 @@ export function createStagePainter(
 
   scope.add(view.subscribe(soilBase))
   scope.add(waveform.subscribe(soilBase))
+  scope.add(samples.subscribe(soilBase))
+  scope.add(display.subscribe(soilBase))
   scope.add(window.subscribe(soilBase))
   scope.add(segments.content.subscribe(soilTop))
   scope.add(draft.subscribe(soilTop))

@@ -11,6 +11,7 @@ import {
   type StageEffect,
   type StagePoint,
 } from '../gesture/stage-gesture.js'
+import type { PlacedSegment } from '../segments/segment-index.js'
 import type { Timeline } from '../timeline/timeline.js'
 import { panBy, spanOf, timeAt, zoomAt } from '../view/viewport.js'
 import { rowAt, type StageLayout } from './stage-layout.js'
@@ -112,8 +113,11 @@ export function listenToStage(
           setDraft(effect.draft)
           break
         case 'commit': {
+          const before = segments.index.get(effect.draft.id ?? '')
           const id = timeline.edits.commitDraft(effect.draft, effect.kind)
-          if (id !== null) timeline.select(id, { reveal: false })
+          if (id === null) break
+          timeline.select(id, { reveal: false })
+          if (effect.kind === 'resize') playMoved(timeline, id, before)
         }
       }
     }
@@ -255,4 +259,12 @@ export function listenToStage(
     { passive: false },
   )
   return { cancel }
+}
+
+/** Plays around the edge that a drag moved, when the annotator wants that. */
+function playMoved(timeline: Timeline, id: string, before: PlacedSegment | undefined): void {
+  const after = timeline.segments.index.get(id)
+  if (!before || !after || !timeline.policy.get().playMovedEdge) return
+  const edge = after.start === before.start ? after.end : after.start
+  void timeline.playback.playAround(edge)
 }

@@ -1,5 +1,5 @@
 import { useMessages } from '@tagwright/react'
-import { type JSX, type KeyboardEvent, useLayoutEffect, useRef } from 'react'
+import { type JSX, type KeyboardEvent, lazy, Suspense, useLayoutEffect, useRef } from 'react'
 import { audioMessages } from '../messages/audio-messages.js'
 import { useScopedLayoutEffect } from '../scope/use-scoped-layout-effect.js'
 import { useTimeline } from '../timeline/timeline-context.js'
@@ -8,6 +8,10 @@ import type { StageLayout } from './stage-layout.js'
 import { createStagePainter, type StagePainter } from './stage-painter.js'
 import { listenToStage } from './stage-pointer.js'
 import { useStageScene } from './use-stage-scene.js'
+
+const SpectrogramLayer = lazy(async () => ({
+  default: (await import('../spectrogram/spectrogram-layer.js')).SpectrogramLayer,
+}))
 
 /** Props of {@link Stage}. */
 export interface StageProps {
@@ -97,6 +101,13 @@ export function Stage({ layout }: StageProps): JSX.Element {
     >
       <div className="tagwright-audio-layers" aria-hidden="true">
         <canvas ref={base} className="tagwright-audio-canvas" />
+      </div>
+      {layout.spectrogram.height > 0 && (
+        <Suspense fallback={null}>
+          <SpectrogramLayer layout={layout} />
+        </Suspense>
+      )}
+      <div className="tagwright-audio-layers" aria-hidden="true">
         <canvas ref={top} className="tagwright-audio-canvas" />
       </div>
       <div ref={handles} className="tagwright-audio-handles">

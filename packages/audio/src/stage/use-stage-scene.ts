@@ -41,6 +41,7 @@ export function useStageScene(layout: StageLayout): () => StageScene | null {
       muted: values['text-muted'],
       accent: values.accent,
       wave: values['border-strong'],
+      core: values['text-muted'],
       shade: forcedColors ? 'transparent' : 'rgb(128 128 128 / 0.18)',
     }
     const labelColors = new Map(labels.map(({ id, color }) => [id, color]))

@@ -1,5 +1,10 @@
 import { createScope } from '@tagwright/core'
-import { defaultPlayPolicy, type MediaClock, type PlayPolicy } from '@tagwright/media'
+import {
+  defaultPlayPolicy,
+  type MediaClock,
+  type PlayPolicy,
+  type PlayRange,
+} from '@tagwright/media'
 import { expect, test } from 'vitest'
 import { createSignal } from '../signal/signal.js'
 import { createPlayback } from './playback.js'
@@ -20,16 +25,26 @@ function setUp(policy: Partial<PlayPolicy> = {}) {
     clearInterval: () => {},
   })
   const asked: unknown[] = []
-  const state = { playing: false, duration: 60, rate: 1, volume: 1, muted: false, range: null }
+  const state = {
+    ...{ playing: false, duration: 60, rate: 1, volume: 1, muted: false },
+    range: null as PlayRange | null,
+  }
+  const listeners = new Set<() => void>()
   let time = 10
   const clock = {
     get time() {
       return time
     },
     getState: () => state,
-    play: async (range?: unknown) => {
+    onChange: (listener: () => void) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    play: async (range?: PlayRange) => {
       asked.push(range ?? 'on')
       state.playing = true
+      state.range = range ?? null
+      for (const listener of listeners) listener()
       return true
     },
     pause: () => {
@@ -42,8 +57,14 @@ function setUp(policy: Partial<PlayPolicy> = {}) {
       state.rate = rate
     },
   } as unknown as MediaClock
+  /** What a clock does when a range has been played. */
+  const reachEnd = () => {
+    time = state.range!.end
+    Object.assign(state, { playing: false, range: null })
+    for (const listener of listeners) listener()
+  }
   const playback = createPlayback(clock, createSignal({ ...defaultPlayPolicy, ...policy }), scope)
-  return { playback, clock, state, asked, timers }
+  return { playback, clock, state, asked, timers, reachEnd }
 }
 
 test('going on after a pause goes back as far as the policy says, a jump does not', () => {
@@ -84,10 +105,8 @@ test('a loop plays as often and with the gap that the policy says', () => {
   void playback.playRange({ start: 1, end: 2 })
   playback.setLooping(true)
   void playback.playRange({ start: 1, end: 2 })
-  expect(asked).toEqual([
-    { start: 1, end: 2 },
-    { start: 1, end: 2, loop: 3, gap: 0.5 },
-  ])
+  const looped = { start: 1, end: 2, loop: 3, gap: 0.5 }
+  expect(asked).toEqual([{ start: 1, end: 2 }, looped, looped])
 })
 
 test('speed goes by steps and stops at the ends', () => {
@@ -96,4 +115,25 @@ test('speed goes by steps and stops at the ends', () => {
   expect(state.rate).toBe(4)
   for (let step = 0; step < 20; step++) playback.slower()
   expect(state.rate).toBe(0.25)
+})
+
+test('pausing goes back to where playing began, if the policy says so', () => {
+  const { playback, clock } = setUp({ returnOnPause: true })
+  playback.toggle()
+  clock.seek(14)
+  playback.toggle()
+  expect(clock.time).toBe(10)
+})
+
+test('the end of a range is told once; a pause just before it is not', () => {
+  const { playback, clock, reachEnd } = setUp()
+  const ended: unknown[] = []
+  playback.onRangeEnd((range) => ended.push(range))
+  void playback.playRange({ start: 10, end: 12 })
+  clock.seek(11.99)
+  playback.toggle()
+  expect(ended).toEqual([])
+  void playback.playRange({ start: 10, end: 12 })
+  reachEnd()
+  expect(ended).toEqual([{ start: 10, end: 12 }])
 })

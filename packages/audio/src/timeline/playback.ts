@@ -24,6 +24,8 @@ export interface Playback {
   skip(seconds: number): void
   faster(): void
   slower(): void
+  /** Called when a range was played to its end, with all its rounds. */
+  onRangeEnd(listener: (range: Interval) => void): () => void
   /** A key was typed into a text: rests, if the policy says so. */
   noteTyping(): void
 }
@@ -39,7 +41,10 @@ export function createPlayback(
 ): Playback {
   const looping = createSignal(false)
   const blocked = createSignal(false)
+  const ended = new Set<(range: Interval) => void>()
   let pausedAt: number | null = null
+  let beganAt: number | null = null
+  let last: Interval | null = null
   let resume: (() => void) | null = null
 
   const note = async (playing: Promise<boolean>): Promise<boolean> => {
@@ -47,6 +52,15 @@ export function createPlayback(
     blocked.set(!began && !clock.getState().playing)
     return began
   }
+  scope.add(
+    clock.onChange(() => {
+      const { range, playing } = clock.getState()
+      const before = last
+      last = range
+      const atEnd = before && !range && !playing && Math.abs(clock.time - before.end) < 0.03
+      if (atEnd) for (const listener of [...ended]) listener(before)
+    }),
+  )
   const forgetResume = () => {
     resume?.()
     resume = null
@@ -58,23 +72,28 @@ export function createPlayback(
     toggle() {
       forgetResume()
       if (clock.getState().playing) {
+        last = null
         pausedAt = clock.time
         clock.pause()
+        if (policy.get().returnOnPause && beganAt !== null) clock.seek(beganAt)
         return
       }
       // Going back a little helps to find the thread again, but only where playing stopped.
       const stopped = pausedAt !== null && Math.abs(clock.time - pausedAt) < 0.05
       if (stopped) clock.seek(resumeTime(clock.time, policy.get()))
+      beganAt = clock.time
       void note(clock.play())
     },
     playRange({ start, end }, { from } = {}) {
       forgetResume()
       const { loopTimes, loopGap } = policy.get()
+      beganAt = start
       const loop = looping.get() ? { loop: loopTimes, gap: loopGap } : {}
       return note(clock.play({ start, end, ...loop, ...(from !== undefined && { from }) }))
     },
     playAround(time) {
       forgetResume()
+      beganAt = null
       const start = Math.max(0, time - around)
       return note(clock.play({ start, end: time + around }))
     },
@@ -85,6 +104,10 @@ export function createPlayback(
       if (!playing || !again) return
       const inside = clock.time >= again.start && clock.time < again.end
       void playback.playRange(again, inside ? { from: clock.time } : {})
+    },
+    onRangeEnd(listener) {
+      ended.add(listener)
+      return () => ended.delete(listener)
     },
     skip: (seconds) => clock.seek(clock.time + seconds),
     faster: () => clock.setRate(stepRate(clock.getState().rate, 1)),

@@ -8,15 +8,20 @@ import {
   type MediaElementLike,
   type PeaksPyramid,
   type PlayPolicy,
+  type SoundGraph,
 } from '@tagwright/media'
 import type { TaskMedium, TranscriptionWidget } from '@tagwright/schema'
 import type { SegmentDraft } from '../gesture/stage-gesture.js'
+import type { SampleWindow } from '../samples/sample-source.js'
 import { createSegmentEdits } from '../segments/create-segment-edits.js'
 import type { SegmentEdits } from '../segments/segment-edits.js'
 import { createSegmentSource, type SegmentSource } from '../segments/segment-source.js'
 import { type ResolvedTier, tiersOf } from '../segments/tiers.js'
 import type { WheelMode } from '../settings/wheel-mode.js'
 import { createSignal, type Signal } from '../signal/signal.js'
+import { followSamples } from '../sound/follow-samples.js'
+import { createSoundReader, type SoundReader } from '../sound/sound-reader.js'
+import { defaultDisplay, type WaveDisplay } from '../sound/wave-display.js'
 import {
   clampView,
   type FollowMode,
@@ -56,6 +61,14 @@ export interface Timeline {
   /** What may be annotated. */
   readonly window: Signal<ViewLimits>
   readonly waveform: Signal<PeaksPyramid | null>
+  /** Samples around what is in view, where the zoom is finer than the peaks. */
+  readonly samples: Signal<SampleWindow | null>
+  /** Where the sound is; null while not known. */
+  readonly url: Signal<string | null>
+  /** The sound itself, by stretches. */
+  readonly sound: SoundReader
+  /** What is shown of the sound. */
+  readonly display: Signal<WaveDisplay>
   readonly draft: Signal<SegmentDraft | null>
   readonly hovered: Signal<string | null>
   readonly followMode: Signal<FollowMode>
@@ -63,6 +76,10 @@ export interface Timeline {
   readonly wheelMode: Signal<WheelMode>
   readonly activeTier: Signal<string>
   readonly policy: Signal<PlayPolicy>
+  /** Gain and single channels; made when first asked for, as it cannot be unmade. */
+  readonly graph: Signal<SoundGraph | null>
+  /** The name of the foot pedal that is connected, or null. */
+  readonly pedal: Signal<string | null>
   /** What was heard, for the overview; a new list when it grows. */
   readonly heard: Signal<readonly Interval[]>
   /** A segment whose text wants the focus once its row is there. */
@@ -118,6 +135,10 @@ export function createTimeline(options: TimelineOptions): Timeline {
   const view = createSignal<Viewport>({ start: 0, pixelsPerSecond: 100, width: 800 })
   const policy = createSignal<PlayPolicy>(defaultPlayPolicy)
   const followMode = createSignal<FollowMode>('page')
+  const url = createSignal<string | null>(null)
+  const waveform = createSignal<PeaksPyramid | null>(null)
+  const samples = createSignal<SampleWindow | null>(null)
+  const sound = createSoundReader(url, () => limits.get().end)
   const heardSoFar = createCoverage()
   const heard = createSignal<readonly Interval[]>([])
   /** Until width and length are known, half a minute is shown, or all of what is shorter. */
@@ -152,13 +173,19 @@ export function createTimeline(options: TimelineOptions): Timeline {
     view,
     limits,
     window,
-    waveform: createSignal<PeaksPyramid | null>(null),
+    waveform,
+    samples,
+    url,
+    sound,
+    display: createSignal(defaultDisplay),
     draft: createSignal<SegmentDraft | null>(null),
     hovered: createSignal<string | null>(null),
     followMode,
     wheelMode: createSignal<WheelMode>('auto'),
     activeTier: createSignal(tiers[0]!.id),
     policy,
+    graph: createSignal<SoundGraph | null>(null),
+    pedal: createSignal<string | null>(null),
     heard,
     wantsFocus: createSignal<{ id: string; caret: 'start' | 'end' | 'all' } | null>(null),
     activeText: createSignal<{ id: string; element: HTMLTextAreaElement } | null>(null),
@@ -234,6 +261,14 @@ export function createTimeline(options: TimelineOptions): Timeline {
     },
   }
 
+  scope.add(
+    timeline.playback.onRangeEnd((range) => {
+      if (!policy.get().playNext || timeline.activeText.get()) return
+      const now = segments.index.get(timeline.selected() ?? '')
+      if (now?.end === range.end && timeline.step(1)) timeline.playFromStart()
+    }),
+  )
+  followSamples({ view, waveform, samples, sound, scope })
   scope.add(
     clock.subscribe((time) => {
       if (!clock.getState().playing) return

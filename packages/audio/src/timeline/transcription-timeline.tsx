@@ -16,6 +16,7 @@ import { Overview } from '../overview/overview.js'
 import { useLater } from '../scope/use-later.js'
 import type { SettingsFormProps } from '../settings/settings-form.js'
 import type { TimelineChoice } from '../settings/timeline-choice.js'
+import { useSignal } from '../signal/use-signal.js'
 import { Stage } from '../stage/stage.js'
 import { layoutStage } from '../stage/stage-layout.js'
 import { TierNames } from '../stage/tier-names.js'
@@ -77,7 +78,11 @@ function MountedTimeline({
   const root = useRef<HTMLDivElement>(null)
   const compact = useCompact(root)
   const later = useLater()
-  const layout = useMemo(() => layoutStage(timeline.tiers, compact ? 96 : 160), [timeline, compact])
+  const { show } = useSignal(timeline.display)
+  const layout = useMemo(
+    () => layoutStage(timeline.tiers, compact ? 96 : 160, show),
+    [timeline, compact, show],
+  )
   useMountedWidget(timeline.widget.id, timeline)
   return (
     <TimelineContext value={timeline}>

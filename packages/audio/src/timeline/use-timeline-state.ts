@@ -76,6 +76,9 @@ export function useTimelineState(
     timeline?.waveform.set(peaks.pyramid)
   }, [timeline, peaks.pyramid])
   useEffect(() => {
+    timeline?.url.set(media.status === 'error' ? null : media.url)
+  }, [timeline, media.status, media.url])
+  useEffect(() => {
     if (medium && Number.isFinite(media.duration)) recordDuration(store, medium.id, media.duration)
   }, [store, medium, media.duration])
   return { timeline, media, peaks }
