@@ -27,12 +27,19 @@ const widgets: Record<string, Widget> = {
   questionAnswerWidget: { id: 'w', type: 'question-answer', media: 'nowhere' },
   rankingWidget: { id: 'w', type: 'ranking', items },
   ratingWidget: { id: 'w', type: 'rating' },
+  sideBySideWidget: { id: 'w', type: 'side-by-side', items, dimensions: options },
   sortingWidget: { id: 'w', type: 'sorting', items, buckets: options },
   statementsWidget: { id: 'w', type: 'statements', media: 'nowhere' },
   tagsWidget: { id: 'w', type: 'tags', options },
   taxonomyWidget: { id: 'w', type: 'taxonomy', nodes: options },
   textSpansWidget: { id: 'w', type: 'text-spans', media: 'nowhere' },
   textWidget: { id: 'w', type: 'text' },
+  transcriptCheckWidget: {
+    id: 'w',
+    type: 'transcript-check',
+    media: 'nowhere',
+    transcript: 'Good morning',
+  },
   translationWidget: { id: 'w', type: 'translation', source: 'Good morning' },
 }
 const all = Object.entries(fields).filter(([name]) => /^(?!create).*Widget$/.test(name))

@@ -20,7 +20,7 @@ test('blocks cover a text without gaps, whatever it is', () => {
     }),
   )
   const long = 'word '.repeat(3000)
-  expect(textBlocks(long).every(({ start, end }) => end - start <= 4001)).toBe(true)
+  expect(textBlocks(long).every(({ start, end }) => end - start <= 2001)).toBe(true)
   expect(textBlocks('')).toEqual([])
 })
 
@@ -92,7 +92,7 @@ test('a text of 100,000 words is prepared and walked at once', () => {
   const reading = readText(long, 'en')
   let picked = movePicked(reading, null, 'last')
   for (let step = 0; step < 100; step++) picked = movePicked(reading, picked, 'previous')
-  expect(performance.now() - begun).toBeLessThan(1000)
+  expect(performance.now() - begun).toBeLessThan(5000)
   expect(picked).not.toBeNull()
 })
 

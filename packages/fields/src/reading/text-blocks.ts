@@ -25,7 +25,7 @@ export interface TextRun extends TextRange {
 }
 
 /** Most units of a block, unless one word is longer. */
-const longest = 4000
+const longest = 2000
 
 /** The lines of a text, line break included; endless lines are cut at spaces, so that one change stays cheap. */
 export function textBlocks(text: string): TextRange[] {

@@ -1,13 +1,15 @@
+import { wordSegments } from './word-segments.js'
+
 /**
  * Words of a text by Unicode's word boundaries (UAX #29, `Intl.Segmenter`), so that Thai or Chinese
  * count too; where the browser has no segmenter, runs of letters and digits between spaces.
  */
 export function countWords(text: string, language?: string): number {
   if (text === '') return 0
-  const segmenter = createSegmenter(language)
-  if (!segmenter) return countSpacedWords(text)
+  const segments = wordSegments(text, language)
+  if (!segments) return countSpacedWords(text)
   let words = 0
-  for (const segment of segmenter.segment(text)) if (segment.isWordLike) words += 1
+  for (const { isWord } of segments) if (isWord) words += 1
   return words
 }
 
@@ -29,14 +31,4 @@ export function countCharacters(text: string): number {
     }
   }
   return count
-}
-
-function createSegmenter(language?: string): Intl.Segmenter | undefined {
-  if (typeof Intl === 'undefined' || typeof Intl.Segmenter !== 'function') return undefined
-  try {
-    return new Intl.Segmenter(language, { granularity: 'word' })
-  } catch {
-    // The task's language tag is no language tag: the browser's own language will do.
-    return new Intl.Segmenter(undefined, { granularity: 'word' })
-  }
 }

@@ -90,3 +90,11 @@ test('a box takes at least what the task allows, within reason', () => {
   expect(lengthState(3, 3)).toBe('good')
   expect(lengthState(3)).toBe('free')
 })
+
+test('words of a long text are counted at once, and as they are in a short one', () => {
+  const line = 'The raccoon washes its food. '
+  const begun = performance.now()
+  expect(countWords(line.repeat(3500), 'en')).toBe(5 * 3500)
+  expect(performance.now() - begun).toBeLessThan(10_000)
+  expect(countWords('字'.repeat(5000), 'zh')).toBeGreaterThan(1000)
+})

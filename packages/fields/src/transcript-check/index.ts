@@ -1,0 +1,5 @@
+export { checkTranscript } from './check-transcript.js'
+export { transcriptCheckWidget } from './transcript-check.field.js'
+export { transcriptCheckIssues } from './transcript-check.issues.js'
+export { TranscriptCheckField, type TranscriptCheckFieldProps } from './transcript-check-field.js'
+export { type DiffPart, wordDiff } from './word-diff.js'
