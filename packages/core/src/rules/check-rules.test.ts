@@ -231,6 +231,28 @@ test('what must be played first keeps an answer back, nothing else does', () => 
   expect(found()).toEqual([])
 })
 
+test('a transcription is to be heard, at a rate that counts, also to say that nothing is said', () => {
+  const rules = { minWatched: 0.9, maxWatchedRate: 1.5 }
+  const widget = { id: 'w', type: 'transcription', media: 'call', ...rules } as Widget
+  const store = createTaskStore({ task: taskOf(widget) })
+  const found = () => store.checkRules().map(({ code }) => code)
+  expect(found()).toEqual([])
+  const answer = (state: 'none' | 'cannot-tell') =>
+    store.dispatch({ event: 'response.set' }, (draft) => {
+      draft.responses.w = { state }
+    })
+  answer('cannot-tell')
+  expect(found()).toEqual([])
+  answer('none')
+  expect(found()).toEqual(['TW-CORE-035'])
+  const play = (rate: number) =>
+    store.noteActivity({ kind: 'playing', media: 'call', start: 0, end: 10, rate })
+  play(2)
+  expect(found()).toEqual(['TW-CORE-035'])
+  play(1.5)
+  expect(found()).toEqual([])
+})
+
 test('a medium of no known length keeps nobody back', () => {
   const media = [{ id: 'call', type: 'audio' as const }]
   const task = { ...taskOf({ id: 'p', type: 'player', media: 'call', minWatched: 1 }), media }

@@ -65,6 +65,11 @@ export const transcriptionWidgetSchema = schemaOf<TranscriptionWidget>()(
     labels,
     language: maybe(languageTag, 'BCP 47 tag of the speech.'),
     direction: maybe(direction, 'Direction of the text.'),
+    minWatched: maybe(share, 'Share to be heard before a submit; 0 when absent.'),
+    maxWatchedRate: maybe(
+      v.pipe(v.number(), v.gtValue(0)),
+      'What was played faster does not count as heard; any rate counts when absent.',
+    ),
     rules,
   }),
 )

@@ -41,6 +41,10 @@ export interface TranscriptionWidget extends WidgetBase {
   labels?: string[]
   language?: string
   direction?: 'ltr' | 'rtl' | 'auto'
+  /** Share of the medium or its window, in [0, 1], to be heard before the task can be submitted. @default 0 */
+  minWatched?: number
+  /** What was played faster than this does not count as heard. @default any rate counts */
+  maxWatchedRate?: number
   rules?: AnnotationRules
 }
 
