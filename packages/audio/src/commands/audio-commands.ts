@@ -1,4 +1,5 @@
 import type { Command } from '@tagwright/core'
+import { nextUnheard } from '../heard/unheard.js'
 import { choose } from '../settings/timeline-choice.js'
 import { displayChoices } from '../sound/wave-display.js'
 import type { Timeline } from '../timeline/timeline.js'
@@ -67,6 +68,14 @@ const around = (edge: 'start' | 'end') => (timeline: Timeline) => {
   return true
 }
 
+function playUnheard({ heard, window, clock, playback, showRange }: Timeline): boolean {
+  const next = nextUnheard(heard.get(), window.get(), clock.time)
+  if (!next) return false
+  showRange(next.start, next.start)
+  void playback.playRange(next)
+  return true
+}
+
 /** Waveform, both, spectrogram, and waveform again. */
 function nextPicture(timeline: Timeline): void {
   const { show } = displayChoices
@@ -123,6 +132,7 @@ export const audioCommands: readonly Command[] = [
   command('timeline.forward', ['Shift+ArrowRight'], skip(1), { repeat: true }),
   command('player.around-start', ['F6'], around('start'), editing),
   command('player.around-end', ['F7'], around('end'), editing),
+  command('player.play-unheard', ['U'], playUnheard),
   command('player.slower', ['F3'], (timeline) => timeline.playback.slower(), typing),
   command('player.faster', ['F4'], (timeline) => timeline.playback.faster(), typing),
   command(

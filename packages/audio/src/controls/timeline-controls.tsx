@@ -20,6 +20,7 @@ import {
   ZoomOut,
 } from 'lucide-react'
 import type { JSX } from 'react'
+import { HeardStatus } from '../heard/heard-status.js'
 import { audioMessages } from '../messages/audio-messages.js'
 import { SettingsButton } from '../settings/settings-button.js'
 import type { SettingsFormProps } from '../settings/settings-form.js'
@@ -50,6 +51,7 @@ export function TimelineControls({ onChoice }: SettingsFormProps): JSX.Element {
         <RateSelect clock={clock} />
         <VolumeSlider clock={clock} />
       </span>
+      <HeardStatus />
       <ToolbarSeparator />
       <ToolButton command="segment.create" icon={<Plus aria-hidden size={18} />} {...tool} />
       <ToolbarSeparator />

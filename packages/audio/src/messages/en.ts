@@ -8,6 +8,7 @@ export const en = {
   'audio.command.player.loop': 'Play in a loop',
   'audio.command.player.play-segment': 'Play the segment from its start',
   'audio.command.player.play-segment-typing': 'Play the segment from its start, while writing',
+  'audio.command.player.play-unheard': 'Play what was not heard yet',
   'audio.command.player.slower': 'Slower',
   'audio.command.player.toggle': 'Play or pause',
   'audio.command.player.toggle-typing': 'Play or pause, while writing',
@@ -42,6 +43,7 @@ export const en = {
   'audio.handle.body': 'Segment',
   'audio.handle.end': 'End of the segment',
   'audio.handle.start': 'Start of the segment',
+  'audio.heard': '{share} heard',
   'audio.list.empty':
     'No segments yet. Drag over the waveform, or press Enter on it to start one where it plays.',
   'audio.list.label': 'Transcript, {count, plural, one {# segment} other {# segments}}',

@@ -10,6 +10,7 @@ export const fr: Record<keyof typeof en, string> = {
   'audio.command.player.loop': 'Lire en boucle',
   'audio.command.player.play-segment': 'Lire le segment depuis son début',
   'audio.command.player.play-segment-typing': 'Lire le segment depuis son début, pendant la saisie',
+  'audio.command.player.play-unheard': 'Lire ce qui n’a pas encore été entendu',
   'audio.command.player.slower': 'Plus lentement',
   'audio.command.player.toggle': 'Lecture ou pause',
   'audio.command.player.toggle-typing': 'Lecture ou pause, pendant la saisie',
@@ -45,6 +46,7 @@ export const fr: Record<keyof typeof en, string> = {
   'audio.handle.body': 'Segment',
   'audio.handle.end': 'Fin du segment',
   'audio.handle.start': 'Début du segment',
+  'audio.heard': '{share} entendu',
   'audio.list.empty':
     'Aucun segment pour l’instant. Glissez sur la forme d’onde, ou appuyez sur Entrée pour en commencer un à la position de lecture.',
   'audio.list.label': 'Transcription, {count, plural, one {# segment} other {# segments}}',

@@ -1,6 +1,7 @@
 import { formatTime } from '@tagwright/media'
 import { useMessages, useNonce, useScopedEffect, useTokens } from '@tagwright/react'
 import { type JSX, type KeyboardEvent, useRef } from 'react'
+import { unheard } from '../heard/unheard.js'
 import { audioMessages } from '../messages/audio-messages.js'
 import { prepareCanvas } from '../paint/prepare-canvas.js'
 import { useSignal } from '../signal/use-signal.js'
@@ -11,12 +12,12 @@ import { paintOverview } from './paint-overview.js'
 import { createStrip } from './wavesurfer-strip.js'
 
 const height = 44
-const tokens = ['border-strong', 'accent'] as const
+const tokens = ['border-strong', 'accent', 'warning'] as const
 
 /** The whole recording in one strip: what was heard, where segments lie, and the part in view, which can be moved. */
 export function Overview(): JSX.Element {
   const timeline = useTimeline()
-  const { view, limits, heard, segments, waveform, clock } = timeline
+  const { view, limits, heard, segments, waveform, clock, widget } = timeline
   const { t } = useMessages(audioMessages)
   const nonce = useNonce()
   const colors = useTokens(tokens)
@@ -77,12 +78,14 @@ export function Overview(): JSX.Element {
           height,
           limits: limits.get(),
           heard: heard.get(),
+          unheard: widget.minWatched ? unheard(heard.get(), timeline.window.get()) : [],
           segments: segments.index,
         }
         paintOverview(context, {
           ...scene,
           heardColor: `color-mix(in srgb, ${colors.accent || 'gray'} 14%, transparent)`,
           segmentColor: colors.accent || 'gray',
+          unheardColor: colors.warning || 'gray',
         })
       }
       // Not in every frame of a drag: this one costs what there is.

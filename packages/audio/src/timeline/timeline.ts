@@ -80,7 +80,7 @@ export interface Timeline {
   readonly graph: Signal<SoundGraph | null>
   /** The name of the foot pedal that is connected, or null. */
   readonly pedal: Signal<string | null>
-  /** What was heard, for the overview; a new list when it grows. */
+  /** What was heard at a rate that counts; a new list when it grows. */
   readonly heard: Signal<readonly Interval[]>
   /** A segment whose text wants the focus once its row is there. */
   readonly wantsFocus: Signal<{ id: string; caret: 'start' | 'end' | 'all' } | null>
@@ -139,8 +139,13 @@ export function createTimeline(options: TimelineOptions): Timeline {
   const waveform = createSignal<PeaksPyramid | null>(null)
   const samples = createSignal<SampleWindow | null>(null)
   const sound = createSoundReader(url, () => limits.get().end)
-  const heardSoFar = createCoverage()
-  const heard = createSignal<readonly Interval[]>([])
+  /** What was heard before, in another mount or another sitting, still counts. */
+  const fastest = (widget.maxWatchedRate ?? Number.POSITIVE_INFINITY) + 1e-6
+  const before = store.effort.read().coverage ?? []
+  const heardSoFar = createCoverage(
+    before.filter(({ media, rate }) => media === widget.media && rate <= fastest),
+  )
+  const heard = createSignal<readonly Interval[]>([...heardSoFar.intervals])
   /** Until width and length are known, half a minute is shown, or all of what is shorter. */
   const begun = { width: false, length: false, moved: false }
   let longest = 0
@@ -277,8 +282,10 @@ export function createTimeline(options: TimelineOptions): Timeline {
   )
   scope.add(
     clock.onPlayed(({ start, end, rate }) => {
-      heardSoFar.add(start, end)
-      heard.set([...heardSoFar.intervals])
+      if (rate <= fastest) {
+        heardSoFar.add(start, end)
+        heard.set([...heardSoFar.intervals])
+      }
       if (!widget.media) return
       store.noteActivity({
         kind: 'playing',
