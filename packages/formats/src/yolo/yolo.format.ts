@@ -16,7 +16,8 @@ export const yolo = defineFormat<YoloParseOptions, YoloSerializeOptions>({
     'Ultralytics dataset formats (detect, segment, pose, obb), https://docs.ultralytics.com/datasets/',
   extensions: ['txt', 'yaml'],
   detect,
-  companion: (name) => isImageName(name) || /\.txt$/i.test(name) || baseName(name) === sizeFile,
+  companion: (name) =>
+    isImageName(name) || /\.(?:txt|names)$/i.test(name) || baseName(name) === sizeFile,
   parse: parseYolo,
   serialize: serializeYolo,
   losses: yoloLosses,

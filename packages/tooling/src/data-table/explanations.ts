@@ -1,0 +1,22 @@
+/** Why some files of the data differ from facts that other programs computed, by the end of their path. */
+const explanations: readonly (readonly [RegExp, string])[] = [
+  [
+    /panoptic_val\.json$/,
+    'panoptic annotations are segments of a PNG, which this format does not read; the pictures are there',
+  ],
+  [/label_config_repeater\.json$/, 'a test configuration of a converter, without tasks'],
+  [/\.truth\.json$/, 'the data’s own record of the truth, no format; refused with exit code 2'],
+  [/\.sbv$/, 'SubViewer is not among the formats; refused with exit code 2'],
+  [
+    /via3_project_example\.json$/,
+    'the facts count the members of the file; two of its files are used, with four segments',
+  ],
+  [
+    /datumaro_ultralytics\/.*\.txt$/,
+    'the pictures are not in the data; without their size the boxes cannot be pixels, which is told',
+  ],
+]
+
+/** Why a file may differ from the expected facts; undefined when nothing is known. */
+export const explanationOf = (file: string): string | undefined =>
+  explanations.find(([pattern]) => pattern.test(file))?.[1]
