@@ -30,4 +30,13 @@ export {
   type ShapeViewProps,
 } from './shapes/shape.js'
 export { createSpatialIndex, type SpatialIndex } from './spatial/spatial-index.js'
+export { createGrabCut, type GrabCutOptions } from './suggest/grab-cut/create-grab-cut.js'
+export type {
+  PromptPoint,
+  SegmentPrompt,
+  Suggester,
+  SuggestImage,
+  Suggestion,
+  SuggestOptions,
+} from './suggest/suggest.js'
 export { imageWidget } from './widget/image-widget.js'

@@ -1,6 +1,7 @@
 import type { ImageWidget } from '@tagwright/schema'
 import type { ViewChoice } from '../settings/view-choice.js'
 import type { ShapeEntry } from '../shapes/shape.js'
+import type { Suggester } from '../suggest/suggest.js'
 
 /** Props of `ImageAnnotator`. */
 export interface ImageAnnotatorProps {
@@ -12,4 +13,6 @@ export interface ImageAnnotatorProps {
   view?: Partial<ViewChoice>
   /** Called with all of the annotator's choice when it changes; plain data to keep. */
   onView?: (view: ViewChoice) => void
+  /** Models that help: each is asked for what it can do; keep the list's identity. */
+  suggest?: readonly Suggester[]
 }

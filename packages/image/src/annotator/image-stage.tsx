@@ -1,10 +1,11 @@
-import { useScope } from '@tagwright/react'
+import { type ResolvedLabel, useScope } from '@tagwright/react'
 import type { Issue, Point2, TaskMedium } from '@tagwright/schema'
 import { type JSX, useCallback, useEffect, useRef, useState } from 'react'
 import { ImageCanvas } from '../canvas/image-canvas.js'
 import type { Surface } from '../canvas/surface.js'
 import type { LoadedImage } from '../loading/load-image.js'
 import type { StyleOf } from '../paint/label-styles.js'
+import type { Suggester } from '../suggest/suggest.js'
 import { toImage } from '../viewport/viewport.js'
 import { AnnotationMenu } from './annotation-menu.js'
 import { ImageNotices } from './image-notices.js'
@@ -21,13 +22,15 @@ export interface ImageStageProps {
   styles: StyleOf
   readOnly: boolean
   warnings: readonly Issue[]
+  models: readonly Suggester[]
+  labels: readonly ResolvedLabel[]
 }
 
 const hintMs = 2500
 
 /** The canvas with what floats over it: notices, the view's buttons, the menu. */
 export function ImageStage(props: ImageStageProps): JSX.Element {
-  const { surface, image, medium, alt, styles, readOnly, warnings } = props
+  const { surface, image, medium, alt, styles, readOnly, warnings, models, labels } = props
   const scope = useScope()
   const [menu, setMenu] = useState<Point2 | null>(null)
   const [wheelHint, setWheelHint] = useState(false)
@@ -69,7 +72,7 @@ export function ImageStage(props: ImageStageProps): JSX.Element {
         issues={warnings.filter(({ code }) => code !== 'TW-IMAGE-010')}
         wheelHint={wheelHint}
       />
-      <StageExtras surface={surface} image={image} readOnly={readOnly} />
+      <StageExtras {...{ surface, image, readOnly, models, labels }} />
       <ViewBar surface={surface} />
       <AnnotationMenu surface={surface} at={menu} onClose={() => setMenu(null)} />
       {covered && <SensitiveCover onShow={() => setCovered(false)} />}

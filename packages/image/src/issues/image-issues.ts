@@ -56,6 +56,8 @@ export const imageIssues = {
   reduced: describe('014', 'warning', 'The picture is very large and is shown reduced.'),
   /** Of a moving picture, the first one is shown. */
   moving: describe('015', 'warning', 'The file is a moving picture; its first one is shown.'),
+  /** A model of the host's failed; what was drawn is as before. */
+  model: describe('017', 'warning', 'A model could not help.'),
   /** Some tiles did not come; they are asked for again when the view changes. */
   tiles: describe('016', 'warning', 'Some parts of the picture could not be loaded.'),
   /** Run lengths that do not add up to the mask's size: what there is of it is drawn. */
