@@ -21,6 +21,8 @@ export type GestureStep =
 /** One step of a touch gesture: the fingers that are down after it, none to lift all. */
 export interface TouchStep {
   fingers: PagePoint[]
+  /** Milliseconds that they rest there, so that lifting them afterwards is no fling. */
+  rest?: number
 }
 
 /** Tests run in a frame of the page, perhaps scaled; the input devices want points of the page. */
@@ -78,7 +80,7 @@ export const touch: BrowserCommand<[steps: TouchStep[]]> = async (context, steps
   const toPage = await pageMapping(context)
   let before = 0
   try {
-    for (const { fingers } of steps) {
+    for (const { fingers, rest } of steps) {
       const type =
         fingers.length === 0 ? 'touchEnd' : fingers.length > before ? 'touchStart' : 'touchMove'
       before = fingers.length
@@ -86,6 +88,7 @@ export const touch: BrowserCommand<[steps: TouchStep[]]> = async (context, steps
         type,
         touchPoints: fingers.map((point, id) => ({ ...toPage(point), id })),
       })
+      if (rest) await context.page.waitForTimeout(rest)
     }
   } finally {
     await session.detach()

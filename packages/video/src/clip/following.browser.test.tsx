@@ -105,11 +105,6 @@ test('by keyboard alone: three moments marked, one object followed with four key
         ...Array.from({ length: near }, () => key),
       )
     }
-    // The marked moment is selected; one step back in the list is the track.
-    if (index > 0)
-      store.getState().session.selection.includes(tracks()[0]!.id) || (await press('Shift+N'))
-    for (let tries = 0; tries < 8 && clip().selected() !== tracks()[0]!.id; tries++)
-      await press('n')
     await go(place.x - x, 'ArrowLeft', 'ArrowRight')
     await go(place.y - y, 'ArrowUp', 'ArrowDown')
     ;[x, y] = [place.x, place.y]
@@ -125,7 +120,7 @@ test('by keyboard alone: three moments marked, one object followed with four key
   expect(moments().map((time) => Math.round(time))).toEqual([2, 4, 6])
   const { issues } = parseDocument(store.toDocument())
   expect(issues.filter(({ severity }) => severity === 'error')).toEqual([])
-})
+}, 60_000)
 
 test('by touch alone at 390 px: three moments marked, one object followed with four keyframes', async () => {
   await page.viewport(390, 844)
@@ -134,17 +129,20 @@ test('by touch alone at 390 px: three moments marked, one object followed with f
     element.scrollIntoView({ block: 'center' })
     await new Promise((resolve) => requestAnimationFrame(resolve))
     const { left, top, width, height } = element.getBoundingClientRect()
-    await commands.touch([
-      { fingers: [{ x: left + width / 2, y: top + height / 2 }] },
-      { fingers: [] },
-    ])
+    const finger = { x: left + width / 2, y: top + height / 2 }
+    const hit = document.elementFromPoint(finger.x, finger.y)
+    expect(element.contains(hit), `${hit?.outerHTML.slice(0, 80)} covers it`).toBe(true)
+    await commands.touch([{ fingers: [finger] }, { fingers: [] }])
   }
+  /** Drags, and rests before the finger is lifted: else the browser takes the next tap for the end of a fling. */
   const drag = (from: { x: number; y: number }, to: { x: number; y: number }) =>
     commands.touch([
       { fingers: [from] },
-      ...[0.3, 0.6, 1].map((share) => ({
+      ...[0.3, 0.6, 0.9, 1].map((share) => ({
         fingers: [{ x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }],
       })),
+      { fingers: [to], rest: 150 },
+      { fingers: [to] },
       { fingers: [] },
     ])
   const button = (name: string) => screen.getByRole('button', { name })
@@ -159,10 +157,6 @@ test('by touch alone at 390 px: three moments marked, one object followed with f
       await settle(clip, frameOf(before.time) + (second + 1) * 25)
     }
     await tap(button('Mark on Turns'))
-    // Back to the cat, as a finger finds it: on its lane of the timeline.
-    await tap(document.querySelector('.tagwright-video-stretch')!)
-    if (clip().frames.frame !== frameOf(place.time)) clip().frames.show(place.time + 0.02)
-    await settle(clip, frameOf(place.time))
     expect(clip().selected()).toBe(tracks()[0]!.id)
     picture.scrollIntoView({ block: 'start' })
     // The object stays where it was last put.
@@ -174,7 +168,7 @@ test('by touch alone at 390 px: three moments marked, one object followed with f
   )
   expect(worstMiss(tracks()[0]!.geometry as TrackGeometry)).toBeLessThan(4)
   expect(moments().map((time) => Math.round(time))).toEqual([2, 4, 6])
-})
+}, 60_000)
 
 describe('by mouse', () => {
   const drag = (from: { x: number; y: number }, to: { x: number; y: number }) =>

@@ -17,6 +17,7 @@ export function SpokenChanges(): null {
           if (meta.widget !== clip.widget.id || meta.origin !== 'user') return
           const time = formatTime(clip.frames.time, { decimals: 2 })
           if (keyed.has(meta.event)) say(t('video.said.keyframe', { time }))
+          else if (meta.event === 'segment.create') say(t('video.said.marked', { time }))
           else if (meta.event === 'track.remove-keyframe') say(t('video.said.no-keyframe'))
         }),
       )

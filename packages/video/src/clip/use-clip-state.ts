@@ -9,7 +9,8 @@ import { useMessages, useTaskStore } from '@tagwright/react'
 import type { TaskMedium, VideoWidget } from '@tagwright/schema'
 import { useEffect, useState } from 'react'
 import { videoMessages } from '../messages/video-messages.js'
-import { type Clip, createClip } from './clip.js'
+import type { Clip } from './clip.js'
+import { createClip } from './create-clip.js'
 import { recordClip } from './record-clip.js'
 
 /** A clip with its medium, as the widget shows them. */

@@ -33,7 +33,8 @@ function createTimed(clip: Clip): boolean {
   const tier = clip.activeTier.get()
   const id = tier === null ? null : clip.edits.createTimed(tier)
   if (id === null) return false
-  clip.select(id)
+  // Whoever follows an object goes on following it.
+  if (!selectedTrack(clip)) clip.select(id)
   return true
 }
 

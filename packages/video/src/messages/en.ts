@@ -67,6 +67,7 @@ export const en = {
   'video.position.label': 'Position',
   'video.position.text': '{time} of {duration}, frame {frame, number}',
   'video.said.keyframe': 'Keyframe at {time}',
+  'video.said.marked': 'Marked at {time}',
   'video.said.no-keyframe': 'No keyframe here any more',
   'video.timeline.edge-end': 'End of the segment',
   'video.timeline.edge-start': 'Start of the segment',

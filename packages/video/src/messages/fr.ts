@@ -67,6 +67,7 @@ export const fr = {
   'video.position.label': 'Position',
   'video.position.text': '{time} sur {duration}, image {frame, number}',
   'video.said.keyframe': 'Image clé à {time}',
+  'video.said.marked': 'Marqué à {time}',
   'video.said.no-keyframe': 'Plus d’image clé ici',
   'video.timeline.edge-end': 'Fin du segment',
   'video.timeline.edge-start': 'Début du segment',
