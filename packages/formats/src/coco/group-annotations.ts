@@ -2,7 +2,7 @@ import { isRecord } from '../convert/numbers.js'
 import type { ScratchLog } from '../format/scratch-store.js'
 import { jsonRoot, streamJson } from '../json/stream-json.js'
 import type { SourceFile } from '../source/source-file.js'
-import { readLines } from '../text/lines.js'
+import { readLineBatches } from '../text/line-batches.js'
 import type { CocoAnnotation } from './coco-types.js'
 
 /** An annotation and its place in the file's list. */
@@ -43,7 +43,6 @@ export async function* groupAnnotations(
   const { indexOf, images, log } = options
   const parts = Math.min(images, Math.max(1, Math.ceil(options.bytes / options.memory)))
   const perPart = Math.max(1, Math.ceil(images / parts))
-  const encoder = new TextEncoder()
   const direct = new Map<number, PlacedAnnotation[]>()
   for await (const event of streamJson(file, ['annotations'], ['images', 'categories'])) {
     if (event.kind === 'progress') yield { kind: 'read', bytes: event.bytes }
@@ -52,7 +51,7 @@ export async function* groupAnnotations(
     }
     if (event.kind !== 'elements' || (event.name !== 'annotations' && event.name !== jsonRoot))
       continue
-    const lines: string[][] = []
+    const runs: Run[] = []
     for (let i = 0; i < event.values.length; i++) {
       const value = event.values[i]
       const index = event.index + i
@@ -63,15 +62,12 @@ export async function* groupAnnotations(
         addTo(direct, image, { index, value: value as CocoAnnotation })
       } else {
         const part = Math.floor(image / perPart)
-        const list = lines[part] ?? []
-        lines[part] = list
-        list.push(`${image} {"index":${index},"value":${JSON.stringify(value)}}\n`)
+        const last = runs.at(-1)
+        if (last?.part === part && last.first + last.images.length === i) last.images.push(image)
+        else runs.push({ part, first: i, images: [image] })
       }
     }
-    for (const part of lines.keys()) {
-      const list = lines[part]
-      if (list) await log(part).append(encoder.encode(list.join('')))
-    }
+    for (const [part, chunks] of packRuns(runs, event)) await log(part).append(joinBytes(chunks))
   }
   if (parts <= 1) {
     for (let image = 0; image < images; image++) {
@@ -84,21 +80,102 @@ export async function* groupAnnotations(
     const groups = await readPart(log(part))
     const end = Math.min(images, (part + 1) * perPart)
     for (let image = part * perPart; image < end; image++) {
-      const texts = groups.get(image)
+      const annotations = groups.get(image)?.flatMap(takeFrom) ?? []
       groups.delete(image)
-      yield { kind: 'group', image, annotations: texts ? JSON.parse(`[${texts.join(',')}]`) : [] }
+      yield { kind: 'group', image, annotations }
     }
   }
 }
 
-/** A run's annotations stay text until their image's turn: parsed, they take several times as much. */
-async function readPart(log: ScratchLog): Promise<Map<number, string[]>> {
-  const groups = new Map<number, string[]>()
-  for await (const { text } of readLines({ name: 'scratch', open: () => log.read() })) {
-    const space = text.indexOf(' ')
-    addTo(groups, Number(text.slice(0, space)), text.slice(space + 1))
+/** Annotations that stand one after the other in a batch and belong to the same part. */
+interface Run {
+  part: number
+  /** Place of the first in the batch. */
+  first: number
+  /** The image of each. */
+  images: number[]
+}
+
+/** A run as it was put away; its annotations stay text until the first of them is needed. */
+interface PackedRun {
+  index: number
+  /** JSON list of the annotations, dropped when the last one is taken. */
+  text: string | undefined
+  values: CocoAnnotation[]
+  left: number
+}
+
+const encoder = new TextEncoder()
+const newline = 10
+const carriageReturn = 13
+const space = 32
+
+/** Runs as lines, by part: `index`, tab, images, tab, the text of the file itself as a list. */
+function packRuns(
+  runs: readonly Run[],
+  { index, text, bounds }: { index: number; text: Uint8Array; bounds: readonly number[] },
+): Map<number, Uint8Array[]> {
+  const parts = new Map<number, Uint8Array[]>()
+  for (const { part, first, images } of runs) {
+    const chunks = parts.get(part) ?? []
+    parts.set(part, chunks)
+    const from = bounds[first * 2]!
+    const to = bounds[(first + images.length) * 2 - 1]!
+    let body = text.subarray(from, to)
+    if (body.includes(newline) || body.includes(carriageReturn)) {
+      // Between tokens a space says the same; inside of texts JSON has no line ends.
+      body = body.map((byte) => (byte === newline || byte === carriageReturn ? space : byte))
+    }
+    chunks.push(encoder.encode(`${index + first}\t${images.join(',')}\t[`), body, closing)
+  }
+  return parts
+}
+
+const closing = encoder.encode(']\n')
+
+function joinBytes(chunks: readonly Uint8Array[]): Uint8Array {
+  const joined = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const chunk of chunks) {
+    joined.set(chunk, at)
+    at += chunk.length
+  }
+  return joined
+}
+
+/** The annotations [from, to) of a run. */
+interface Stretch {
+  packed: PackedRun
+  from: number
+  to: number
+}
+
+/** The stretches of a part by the image that they speak of, in the order of the file. */
+async function readPart(log: ScratchLog): Promise<Map<number, Stretch[]>> {
+  const groups = new Map<number, Stretch[]>()
+  for await (const { lines } of readLineBatches({ name: 'scratch', open: () => log.read() })) {
+    for (const line of lines) {
+      const [index = '', list = ''] = line.split('\t', 2)
+      const images = list.split(',')
+      const text = line.slice(index.length + list.length + 2)
+      const packed: PackedRun = { index: Number(index), text, values: [], left: images.length }
+      for (let from = 0, to = 1; from < images.length; from = to) {
+        for (to = from + 1; to < images.length && images[to] === images[from]; ) to++
+        addTo(groups, Number(images[from]), { packed, from, to })
+      }
+    }
   }
   return groups
+}
+
+function takeFrom({ packed, from, to }: Stretch): PlacedAnnotation[] {
+  if (packed.text !== undefined) packed.values = JSON.parse(packed.text) as CocoAnnotation[]
+  packed.text = undefined
+  const taken: PlacedAnnotation[] = []
+  for (let i = from; i < to; i++) taken.push({ index: packed.index + i, value: packed.values[i]! })
+  packed.left -= to - from
+  if (packed.left === 0) packed.values = []
+  return taken
 }
 
 function addTo<T>(groups: Map<number, T[]>, image: number, item: T): void {

@@ -32,15 +32,16 @@ export function readDocument(
   const captions: unknown[] = []
   const imageLabels: { id: unknown; label: string }[] = []
   for (const { index, value } of raws) {
-    const id = seen.add(value.id) ? `coco-${value.id}` : `coco-at-${index}`
-    const plain = readPlainBox(value, id, labels)
+    const isNew = seen.add(value.id)
+    const id = isNew ? `coco-${value.id}` : `coco-at-${index}`
+    const plain = isNew ? readPlainBox(value, id, labels) : undefined
     if (plain) {
       document.annotations.push(plain)
       continue
     }
     const path = ['annotations', index]
     const location = { file }
-    if (value.id !== undefined && id.startsWith('coco-at-') && seen.has(value.id)) {
+    if (value.id !== undefined && !isNew && seen.has(value.id)) {
       issues.push(formatIssue('TW-FORMATS-006', { id: value.id }, location, path))
     }
     if (typeof value.caption === 'string') {

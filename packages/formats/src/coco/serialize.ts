@@ -77,7 +77,7 @@ async function* writeFile(
       firstImage = false
     }
     for (const annotation of annotations) {
-      annotationText += `${firstAnnotation ? '' : ','}${JSON.stringify(annotation)}`
+      annotationText += firstAnnotation ? annotation : `,${annotation}`
       firstAnnotation = false
     }
     if (imageText.length > chunk) {

@@ -8,6 +8,7 @@ import {
 } from './coco-types.js'
 import type { CocoLossCode } from './losses.js'
 import { writeAnnotation } from './write-annotation.js'
+import { plainBoxOf, writePlainBox } from './write-plain-box.js'
 
 /** What writing one document needs to know. */
 export interface DocumentContext {
@@ -17,13 +18,13 @@ export interface DocumentContext {
   lose(code: CocoLossCode, annotation?: string): void
 }
 
-/** Writes a document's images and annotations. */
+/** Writes a document's images, and its annotations as JSON. */
 export function writeDocument(
   document: AnnotationDocument,
   context: DocumentContext,
-): { images: CocoImage[]; annotations: CocoAnnotation[] } {
+): { images: CocoImage[]; annotations: string[] } {
   const images: CocoImage[] = []
-  const annotations: CocoAnnotation[] = []
+  const annotations: string[] = []
   const poses = new Map<string, Annotation>()
   for (const annotation of document.annotations) {
     if (
@@ -34,7 +35,7 @@ export function writeDocument(
       poses.set(annotation.parent, annotation)
     }
   }
-  const ids = new Set(document.annotations.map((annotation) => annotation.id))
+  const ids = new Set(poses.size > 0 ? document.annotations.map(({ id }) => id) : [])
   const only = document.media.length === 1 ? document.media[0]?.id : undefined
   for (const medium of document.media) {
     if (medium.type !== 'image') {
@@ -53,8 +54,16 @@ export function writeDocument(
       ...others,
     } as CocoImage
     images.push(image)
+    const imageId = JSON.stringify(image.id)
     for (const annotation of document.annotations) {
       if ((annotation.media ?? only) !== medium.id) continue
+      const plain = poses.size === 0 ? plainBoxOf(annotation) : undefined
+      if (plain) {
+        const category = JSON.stringify(context.categoryOf(plain.label).id)
+        const number = context.takeAnnotationId(plain.id)
+        annotations.push(writePlainBox(plain, number, imageId, category))
+        continue
+      }
       // Keypoints of an annotation that is written itself go into it.
       if (
         annotation.parent &&
@@ -69,9 +78,13 @@ export function writeDocument(
         takeId: context.takeAnnotationId,
         lose: context.lose,
       })
-      if (written) annotations.push(written)
+      if (written) annotations.push(JSON.stringify(written))
     }
-    if (images.length === 1) annotations.push(...writeResponses(document, image, context))
+    if (images.length === 1) {
+      for (const one of writeResponses(document, image, context)) {
+        annotations.push(JSON.stringify(one))
+      }
+    }
   }
   if (document.relations.length > 0) context.lose('coco.text')
   const { source: _source, ...provenance } = document.provenance as Record<string, unknown>

@@ -12,6 +12,11 @@ const closeBracket = 0x5d
 /** Elements of one batch are parsed in one call; larger batches gain nothing and hold more. */
 const batchBytes = 256 * 1024
 
+/** Bytes that mean something to the scan: all others are passed over at once. */
+const marks = new Uint8Array(256)
+for (const byte of [quote, openBrace, openBracket, closeBrace, closeBracket, comma]) marks[byte] = 1
+for (const byte of [0x20, 0x0a, 0x0d, 0x09]) marks[byte] = 1
+
 const isSpace = (byte: number): boolean =>
   byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09
 
@@ -181,6 +186,10 @@ export class JsonCursor {
         }
         continue
       }
+      if (marks[byte] === 0) {
+        at++
+        continue
+      }
       if (byte === quote) {
         inString = true
       } else if (byte === openBrace || byte === openBracket) {
@@ -240,14 +249,15 @@ export class JsonCursor {
     }
     const values = parseRun(this.#text(bounds[0]!, bounds[bounds.length - 1]!), bounds.length / 2)
     if (values) {
-      yield { kind: 'elements', name, index, values, byte }
+      yield { kind: 'elements', name, index, values, byte, text: this.#buffer, bounds }
       return
     }
     for (let i = 0; i < bounds.length; i += 2) {
       const at = { name, index: index + i / 2, byte: this.#base + bounds[i]! }
       try {
         const value: unknown = JSON.parse(this.#text(bounds[i]!, bounds[i + 1]!))
-        yield { kind: 'elements', ...at, values: [value] }
+        const place = { text: this.#buffer, bounds: bounds.slice(i, i + 2) }
+        yield { kind: 'elements', ...at, values: [value], ...place }
       } catch (error) {
         yield { kind: 'broken', ...at, reason: reasonOf(error) }
       }
