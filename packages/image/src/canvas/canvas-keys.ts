@@ -151,7 +151,9 @@ export function onCanvasKey(event: CanvasKey, host: CanvasKeyHost): boolean {
   }
   if (onGestureKey(event, surface)) return true
   if (event.ctrlKey || event.metaKey) return false
-  if (onHandleKey(event, host)) return true
+  // A tool that goes on with the selection has the cursor, not the selection's handles.
+  const over = surface.isDrawing() && surface.shelf.get(surface.activeTool())?.over === true
+  if (!over && onHandleKey(event, host)) return true
   if (event.key === 'Tab' && !event.altKey) {
     return tools.cancel() || step(host, event.shiftKey ? -1 : 1)
   }
@@ -165,7 +167,7 @@ export function onCanvasKey(event: CanvasKey, host: CanvasKeyHost): boolean {
     surface.viewport.set((view) => panBy(view, -direction[0] * step, -direction[1] * step))
     return true
   }
-  if (!draws || (hasSelection && !tools.busy && !live.get().cursor)) return false
+  if (!draws || (hasSelection && !over && !tools.busy && !live.get().cursor)) return false
   if (direction) moveCursor(host, direction, event)
   else if (event.key === 'Enter') pressCursor(host)
   else if (event.key === 'PageUp' || event.key === 'PageDown') {
