@@ -68,6 +68,12 @@ const around = (edge: 'start' | 'end') => (timeline: Timeline) => {
   return true
 }
 
+const hasPicture = { when: ({ frames }: Timeline) => frames.get() !== null } as const
+
+const frame = (direction: 1 | -1) => (timeline: Timeline) => {
+  void timeline.frames.get()?.step(direction)
+}
+
 function playUnheard({ heard, window, clock, playback, showRange }: Timeline): boolean {
   const next = nextUnheard(heard.get(), window.get(), clock.time)
   if (!next) return false
@@ -133,6 +139,8 @@ export const audioCommands: readonly Command[] = [
   command('player.around-start', ['F6'], around('start'), editing),
   command('player.around-end', ['F7'], around('end'), editing),
   command('player.play-unheard', ['U'], playUnheard),
+  command('player.frame-back', [','], frame(-1), { ...hasPicture, repeat: true }),
+  command('player.frame-forward', ['.'], frame(1), { ...hasPicture, repeat: true }),
   command('player.slower', ['F3'], (timeline) => timeline.playback.slower(), typing),
   command('player.faster', ['F4'], (timeline) => timeline.playback.faster(), typing),
   command(

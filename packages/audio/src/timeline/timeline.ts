@@ -3,6 +3,7 @@ import {
   createCoverage,
   createMediaClock,
   defaultPlayPolicy,
+  type FrameClock,
   type Interval,
   type MediaClock,
   type MediaElementLike,
@@ -78,6 +79,8 @@ export interface Timeline {
   readonly policy: Signal<PlayPolicy>
   /** Gain and single channels; made when first asked for, as it cannot be unmade. */
   readonly graph: Signal<SoundGraph | null>
+  /** The frames of the picture, while a video's is shown. */
+  readonly frames: Signal<FrameClock | null>
   /** The name of the foot pedal that is connected, or null. */
   readonly pedal: Signal<string | null>
   /** What was heard at a rate that counts; a new list when it grows. */
@@ -190,6 +193,7 @@ export function createTimeline(options: TimelineOptions): Timeline {
     activeTier: createSignal(tiers[0]!.id),
     policy,
     graph: createSignal<SoundGraph | null>(null),
+    frames: createSignal<FrameClock | null>(null),
     pedal: createSignal<string | null>(null),
     heard,
     wantsFocus: createSignal<{ id: string; caret: 'start' | 'end' | 'all' } | null>(null),

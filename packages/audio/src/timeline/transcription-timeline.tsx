@@ -1,4 +1,4 @@
-import type { PeaksSource, PlayPolicy } from '@tagwright/media'
+import { type PeaksSource, type PlayPolicy, useMediaKeys } from '@tagwright/media'
 import {
   StateMessage,
   useCommands,
@@ -8,7 +8,7 @@ import {
   WidgetFrame,
 } from '@tagwright/react'
 import type { TranscriptionWidget } from '@tagwright/schema'
-import { type JSX, useMemo, useRef } from 'react'
+import { type JSX, lazy, Suspense, useMemo, useRef } from 'react'
 import { audioCommands } from '../commands/audio-commands.js'
 import { TimelineControls } from '../controls/timeline-controls.js'
 import { audioMessages } from '../messages/audio-messages.js'
@@ -26,6 +26,10 @@ import type { Timeline } from './timeline.js'
 import { TimelineContext } from './timeline-context.js'
 import { useCompact } from './use-compact.js'
 import { type TimelineState, useTimelineState } from './use-timeline-state.js'
+
+const VideoPicture = lazy(async () => ({
+  default: (await import('../picture/video-picture.js')).VideoPicture,
+}))
 
 /** Props of {@link TranscriptionTimeline}. */
 export interface TranscriptionTimelineProps {
@@ -84,10 +88,23 @@ function MountedTimeline({
     [timeline, compact, show],
   )
   useMountedWidget(timeline.widget.id, timeline)
+  const { localize } = useMessages(audioMessages)
+  const title = timeline.medium?.fileName ?? localize(timeline.widget.title)
+  useMediaKeys(timeline.clock, title || timeline.widget.id, (direction) => timeline.step(direction))
   return (
     <TimelineContext value={timeline}>
-      <div ref={root} className="tagwright-audio" data-compact={compact || undefined}>
+      <div
+        ref={root}
+        className="tagwright-audio"
+        data-compact={compact || undefined}
+        data-video={timeline.medium?.type === 'video' || undefined}
+      >
         <MediaNotice state={state} />
+        {timeline.medium?.type === 'video' && (
+          <Suspense fallback={<div className="tagwright-audio-video" />}>
+            <VideoPicture />
+          </Suspense>
+        )}
         <div
           className="tagwright-audio-timeline"
           data-tiers={timeline.tiers.length > 1 || undefined}

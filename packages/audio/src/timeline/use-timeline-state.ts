@@ -35,7 +35,7 @@ export function useTimelineState(
   choice: TimelineChoice | undefined,
 ): TimelineState {
   const store = useTaskStore()
-  const owned = useMediumElement('audio')
+  const owned = useMediumElement(medium?.type === 'video' ? 'video' : 'audio', widget, medium)
   const resolved = useMediumUrl(medium)
   const media = useMediaSource(medium, resolved, owned)
   const peaks = usePeaks({
