@@ -15,13 +15,13 @@ export function readMedia(
   dimensions: unknown,
   frames: number,
 ): DocumentMedium[] {
-  const named = Object.entries(subject).find(
-    ([name, value]) =>
-      /^[#!/]*(?:file_?name|image(?:_?name)?|image_?1|file|origin|video|audio)$/i.test(name) &&
-      typeof value === 'string' &&
-      value !== '',
+  const texts = Object.entries(subject).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '',
   )
-  const fileName = named ? String(named[1]) : undefined
+  const named =
+    texts.find(([name]) => /^[#!/]*file_?name$/i.test(name)) ??
+    texts.find(([name, value]) => /file|image|video|audio/i.test(name) && mediumTypeOf(value))
+  const fileName = named?.[1]
   const sizes = Array.isArray(dimensions) ? dimensions : []
   const type = mediumTypeOf(fileName ?? '') ?? 'image'
   return Array.from({ length: Math.min(500, Math.max(1, frames, sizes.length)) }, (_, i) => {
