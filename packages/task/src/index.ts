@@ -6,6 +6,16 @@ export { taskIssues } from './issues/task-issues.js'
 export { type TaskMessage, taskMessages } from './messages/task-messages.js'
 export { Task, type TaskProps } from './page/task.js'
 export { TaskActionsProvider, type TaskActionsProviderProps } from './page/task-actions-provider.js'
+export { browserStorage, type QueueStorage } from './queue/browser-storage.js'
+export {
+  createOutbox,
+  type Outbox,
+  type OutboxEntry,
+  type OutboxOptions,
+  type OutboxStorage,
+} from './queue/outbox.js'
+export { TaskQueue } from './queue/task-queue.js'
+export type { TaskQueueProps } from './queue/task-queue-props.js'
 export {
   type InterfaceChoice,
   type InterfaceChoiceHandle,

@@ -39,6 +39,16 @@ export const defaultWidgets: readonly AnyWidgetDefinition[] = [
     load: () => import('@tagwright/audio').then(({ transcriptionWidget }) => transcriptionWidget),
   }),
   defineWidget({
+    type: 'video',
+    height: 560,
+    load: () => import('@tagwright/video').then(({ videoWidget }) => videoWidget),
+  }),
+  defineWidget({
+    type: 'player',
+    height: 320,
+    load: () => import('@tagwright/video').then(({ playerWidget }) => playerWidget),
+  }),
+  defineWidget({
     type: 'tags',
     height: optionsHeight,
     load: () => import('@tagwright/fields/tags').then(({ tagsWidget }) => tagsWidget),

@@ -31,6 +31,8 @@ export interface TaskReading {
 const mediaOf: Readonly<Record<string, readonly string[]>> = {
   image: ['image'],
   transcription: ['audio', 'video'],
+  video: ['video'],
+  player: ['audio', 'video'],
 }
 
 /**

@@ -43,4 +43,11 @@ export const taskIssues = {
     severity: 'error',
     data: { type },
   }),
+  notDelivered: (reason: string): Issue => ({
+    code: 'TW-TASK-009',
+    path: [],
+    message: `An answer could not be kept or sent; it is tried again: ${reason}`,
+    severity: 'warning',
+    data: { reason },
+  }),
 } as const

@@ -49,6 +49,15 @@ export const en = {
   'task.withdraw-failed': 'It could not be taken back.',
   'task.failed': 'It was not sent. Everything is kept here.',
   'task.failed-because': 'It was not sent: {reason} Everything is kept here.',
+  'task.queue.back': 'Back to the task before',
+  'task.queue.place': '{number, number} of {count, number}',
+  'task.queue.on': 'Go on',
+  'task.queue.waiting':
+    '{count, plural, one {One answer on its way} other {# answers on their way}}',
+  'task.queue.failed':
+    '{count, plural, one {One answer is kept here and sent again} other {# answers are kept here and sent again}}',
+  'task.queue.done':
+    '{count, plural, =0 {There is nothing to do.} one {The task is done.} other {All # tasks are done.}}',
   'task.retry': 'Try again',
   'task.problems':
     '{count, plural, one {One thing to mend before submitting} other {# things to mend before submitting}}',
@@ -89,6 +98,7 @@ export const en = {
   'issue.TW-TASK-002': 'The medium “{media}” is missing from the task.',
   'issue.TW-TASK-005': 'The task is not a task definition.',
   'issue.TW-TASK-006': 'The widget type “{type}” does not go with a medium of type “{medium}”.',
+  'issue.TW-TASK-009': 'An answer could not be kept or sent; it is tried again.',
   'issue.TW-TASK-008': 'The widget type “{type}” cannot stand in a repeated group.',
   'issue.TW-TASK-007': 'A text asks for “{name}”, which the task’s data does not have.',
 } as const

@@ -51,6 +51,15 @@ export const fr: Record<keyof typeof en, string> = {
   'task.withdraw-failed': 'La reprise n’a pas été possible.',
   'task.failed': 'L’envoi n’a pas abouti. Tout est conservé ici.',
   'task.failed-because': 'L’envoi n’a pas abouti : {reason} Tout est conservé ici.',
+  'task.queue.back': 'Revenir à la tâche précédente',
+  'task.queue.place': '{number, number} sur {count, number}',
+  'task.queue.on': 'Continuer',
+  'task.queue.waiting':
+    '{count, plural, one {Une réponse en cours d’envoi} other {# réponses en cours d’envoi}}',
+  'task.queue.failed':
+    '{count, plural, one {Une réponse gardée ici et renvoyée} other {# réponses gardées ici et renvoyées}}',
+  'task.queue.done':
+    '{count, plural, =0 {Il n’y a rien à faire.} one {La tâche est faite.} other {Les # tâches sont faites.}}',
   'task.retry': 'Réessayer',
   'task.problems':
     '{count, plural, one {Un point à corriger avant l’envoi} other {# points à corriger avant l’envoi}}',
@@ -93,6 +102,7 @@ export const fr: Record<keyof typeof en, string> = {
   'issue.TW-TASK-005': 'Ceci n’est pas une définition de tâche.',
   'issue.TW-TASK-006':
     'Le type de composant « {type} » ne va pas avec un média de type « {medium} ».',
+  'issue.TW-TASK-009': 'Une réponse n’a pas pu être gardée ou envoyée ; un nouvel essai aura lieu.',
   'issue.TW-TASK-008': 'Le type « {type} » ne peut pas se trouver dans un groupe répété.',
   'issue.TW-TASK-007': 'Un texte demande « {name} », absent des données de la tâche.',
 }

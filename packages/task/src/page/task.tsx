@@ -17,6 +17,7 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { defaultWidgets } from '../definition/default-widgets.js'
 import { readAnswer } from '../definition/read-answer.js'
 import { type AnyWidgetDefinition, readTask } from '../definition/read-task.js'
+import { RichText } from '../instructions/rich-text.js'
 import { taskMessages } from '../messages/task-messages.js'
 import { type InterfaceChoice, InterfaceChoiceContext } from '../settings/interface-choice.js'
 import type { DocumentHandler } from '../submission/use-submission.js'
@@ -114,6 +115,8 @@ export function Task(props: TaskProps) {
     [choice, keyProfiles, change],
   )
   const { theme, density } = choice
+  const { slots: ownSlots } = settings
+  const slots = useMemo(() => ({ richText: RichText, ...ownSlots }), [ownSlots])
   const keyProfile = keyProfiles.find(({ id }) => id === choice.keyProfile)
   const checks = useMemo(
     () => [
@@ -132,6 +135,7 @@ export function Task(props: TaskProps) {
     <InterfaceChoiceContext value={choiceHandle}>
       <TaskProvider
         {...providerProps(settings)}
+        slots={slots}
         {...(theme && { theme })}
         {...(density && { density })}
         {...(keyProfile && { keyProfile })}

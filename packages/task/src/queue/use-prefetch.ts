@@ -1,0 +1,42 @@
+import type { ResolveUrl } from '@tagwright/react'
+import { useScope } from '@tagwright/react'
+import { allWidgets, type Task } from '@tagwright/schema'
+import { useEffect, useMemo, useRef } from 'react'
+import type { AnyWidgetDefinition } from '../definition/read-task.js'
+import { createMediaPrefetch } from './media-prefetch.js'
+
+/** What is fetched ahead of an annotator. */
+export interface PrefetchOptions {
+  tasks: readonly Task[]
+  /** Index of the task in sight. */
+  index: number
+  /** How many tasks ahead. */
+  ahead: number
+  widgets: readonly AnyWidgetDefinition[]
+  resolveUrl: ResolveUrl | undefined
+}
+
+/** Fetches the media and the code of the tasks to come; gives the addresses that it asked for. */
+export function usePrefetch(options: PrefetchOptions): ResolveUrl {
+  const { tasks, index, ahead, widgets, resolveUrl } = options
+  const scope = useScope()
+  const host = useRef(resolveUrl)
+  useEffect(() => {
+    host.current = resolveUrl
+  })
+  const prefetch = useMemo(
+    () =>
+      createMediaPrefetch(scope, (medium, request) =>
+        host.current ? host.current(medium, request) : (medium.src ?? ''),
+      ),
+    [scope],
+  )
+  useEffect(() => {
+    for (const task of tasks.slice(index + 1, index + 1 + ahead)) {
+      prefetch.prepare(task)
+      const types = new Set(allWidgets(task.widgets ?? []).map(({ type }) => type))
+      for (const { type, prepare } of widgets) if (types.has(type)) void prepare?.()
+    }
+  }, [tasks, index, ahead, widgets, prefetch])
+  return prefetch.resolveUrl
+}
