@@ -20,9 +20,7 @@ export function createTaxonomyWidget({
     empty: [],
     isEmpty: (value) => value.length === 0,
     check: checkTaxonomy,
-    component: ({ widget }) => (
-      <TaxonomyField widget={widget} {...(loadChildren && { loadChildren })} />
-    ),
+    component: (props) => <TaxonomyField {...props} {...(loadChildren && { loadChildren })} />,
     messages: taxonomyMessages,
   })
 }

@@ -1,5 +1,5 @@
 import type { KeyProfile } from '@tagwright/core'
-import type { Issue, TaskMedium } from '@tagwright/schema'
+import type { Issue, Task, TaskMedium } from '@tagwright/schema'
 import type { ComponentType } from 'react'
 import type { Direction } from '../messages/direction.js'
 import type { HostMessages } from '../messages/message-bundle.js'
@@ -16,6 +16,11 @@ export type ResolveUrl = (
 export interface Slots {
   /** Edits the attributes of an annotation. @default the plain `AttributeForm` */
   attributeForm?: ComponentType<AttributeFormProps>
+  /**
+   * Shows a text in Markdown of the task, such as instructions; `{{name}}` in it is still to be filled
+   * from `data`. @default the text as it is written
+   */
+  richText?: ComponentType<{ text: string; data?: Task['data'] | undefined }>
 }
 
 /** How the interface of a task looks and speaks; changing it keeps the task's state. */

@@ -1,0 +1,3 @@
+export { checkConsent, consentIssues } from './check-consent.js'
+export { consentWidget } from './consent.field.js'
+export { ConsentField, type ConsentFieldProps } from './consent-field.js'

@@ -1,0 +1,3 @@
+export { type Answered, countAnswered } from './count-answered.js'
+export { progressWidget } from './progress.field.js'
+export { ProgressView, type ProgressViewProps } from './progress-view.js'
