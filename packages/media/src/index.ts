@@ -63,8 +63,10 @@ export {
   type MediaSourceOptions,
   type SourceState,
 } from './source/media-source.js'
-export { type OwnedElement, useAudioElement } from './source/use-audio-element.js'
+export { recordDuration } from './source/record-duration.js'
+export { useAudioElement } from './source/use-audio-element.js'
 export { type LoadedMedium, useMediaSource } from './source/use-media-source.js'
+export type { OwnedElement } from './source/use-player-element.js'
 export { type OwnedVideo, useVideoElement } from './source/use-video-element.js'
 export { formatTime, type TimeFormat } from './time/format-time.js'
 export { parseTime } from './time/parse-time.js'

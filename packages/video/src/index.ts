@@ -11,6 +11,7 @@ export { VideoAnnotator, type VideoAnnotatorProps } from './clip/video-annotator
 export { videoCommands } from './commands/video-commands.js'
 export type { ClipEdits } from './edits/clip-edits.js'
 export { videoMessages } from './messages/video-messages.js'
+export { PlayerView, type PlayerViewProps } from './player/player-view.js'
 export {
   dropKeyframe,
   type KeyframeFlag,
@@ -24,4 +25,5 @@ export {
   trackAt,
   visibleStretches,
 } from './tracks/track-keys.js'
+export { playerWidget } from './widget/player-widget.js'
 export { videoWidget } from './widget/video-widget.js'

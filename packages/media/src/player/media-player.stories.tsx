@@ -43,6 +43,19 @@ export const Default: Story = {
   },
 }
 
+/** A clip shows its picture above the same controls; a click on it plays, too. */
+export const Clip: Story = {
+  args: { medium: { id: 'm', type: 'video', src: '/media/cat-walk.webm', alt: 'A cat’s picture' } },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    const picture = await canvas.findByRole('img', { name: 'A cat’s picture' })
+    await userEvent.click(picture)
+    await expect(await canvas.findByRole('button', { name: 'Pause' })).toBeVisible()
+    await userEvent.click(picture)
+    await expect(await canvas.findByRole('button', { name: 'Play' })).toBeVisible()
+  },
+}
+
 export const Dark: Story = { globals: { theme: 'dark' } }
 
 export const RightToLeft: Story = { globals: { direction: 'rtl' } }

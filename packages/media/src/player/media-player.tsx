@@ -6,16 +6,18 @@ import { createMediaClock, type MediaClock } from '../clock/media-clock.js'
 import { defaultPlayPolicy } from '../clock/play-policy.js'
 import { useClockState, useClockTime } from '../clock/use-clock.js'
 import { mediaMessages } from '../messages/media-messages.js'
-import { useAudioElement } from '../source/use-audio-element.js'
+import { recordDuration } from '../source/record-duration.js'
 import { useMediaSource } from '../source/use-media-source.js'
+import { usePlayerElement } from '../source/use-player-element.js'
 import { formatTime } from '../time/format-time.js'
 import { useMediumUrl } from '../url/use-medium-url.js'
+import { PlayerPicture } from './player-picture.js'
 import { RateSelect } from './rate-select.js'
 import { VolumeSlider } from './volume-slider.js'
 
 /** Props of {@link MediaPlayer}. */
 export interface MediaPlayerProps {
-  /** A medium of type `audio`. */
+  /** A medium of type `audio`, or `video` with its picture. */
   medium: TaskMedium
   /** The widget that what is heard is counted for. */
   widget?: string
@@ -25,13 +27,13 @@ export interface MediaPlayerProps {
   onClock?: (clock: MediaClock | null) => void
 }
 
-/** A plain player for sound: play, steps, position, speed, volume; all by keyboard too. */
+/** A plain player for sounds and clips: play, steps, position, speed, volume; all by keyboard too. */
 export function MediaPlayer(props: MediaPlayerProps): JSX.Element {
   const { medium, widget, step = 5, onClock } = props
-  const { t, issue: describe } = useMessages(mediaMessages)
+  const { t, issue: describe, localize } = useMessages(mediaMessages)
   const store = useTaskStore()
   const url = useMediumUrl(medium)
-  const owned = useAudioElement()
+  const owned = usePlayerElement(medium.type === 'video' ? 'video' : 'audio')
   const loaded = useMediaSource(medium, url, owned)
   const [clock, setClock] = useState<MediaClock | null>(null)
 
@@ -56,6 +58,10 @@ export function MediaPlayer(props: MediaPlayerProps): JSX.Element {
     return () => onClock?.(null)
   }, [clock, onClock])
 
+  useEffect(() => {
+    recordDuration(store, medium.id, loaded.duration)
+  }, [store, medium.id, loaded.duration])
+
   const failure = loaded.status === 'error' ? loaded.issue : null
   const { onError } = useSettings()
   useEffect(() => {
@@ -73,7 +79,20 @@ export function MediaPlayer(props: MediaPlayerProps): JSX.Element {
     )
   }
   if (!clock) return <StateMessage kind="loading" title={t('media.player.loading')} />
-  return <PlayerControls clock={clock} step={step} loading={loaded.status === 'loading'} />
+  const controls = (
+    <PlayerControls clock={clock} step={step} loading={loaded.status === 'loading'} />
+  )
+  if (!(owned?.element instanceof HTMLVideoElement)) return controls
+  return (
+    <div className="tagwright-player-clip">
+      <PlayerPicture
+        element={owned.element}
+        clock={clock}
+        label={localize(medium.alt) || t('media.player.picture')}
+      />
+      {controls}
+    </div>
+  )
 }
 
 interface ControlsProps {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
-import type { OwnedElement } from '../source/use-audio-element.js'
+import type { OwnedElement } from '../source/use-player-element.js'
 import { createSoundGraph, type SoundGraph, type SoundState } from './sound-graph.js'
 
 /** A sound graph with its state, as a control shows it. */

@@ -1,30 +1,12 @@
-import { createScope, type Scope } from '@tagwright/core'
-import { useEffect, useState } from 'react'
+import { type OwnedElement, usePlayerElement } from './use-player-element.js'
 
 /** A video element with the scope that owns it. */
-export interface OwnedVideo {
-  element: HTMLVideoElement
-  scope: Scope
-}
+export type OwnedVideo = OwnedElement<HTMLVideoElement>
 
 /**
- * A video element without controls, made on mount and ended on unmount; null before. Put it into
- * the page where its picture is wanted; what listens to it belongs into its scope.
+ * A video element without controls, made on mount and ended on unmount; null before. Put it into the
+ * page where its picture is wanted.
  */
 export function useVideoElement(): OwnedVideo | null {
-  const [owned, setOwned] = useState<OwnedVideo | null>(null)
-  useEffect(() => {
-    const element = document.createElement('video')
-    element.preload = 'auto'
-    element.playsInline = true
-    element.disablePictureInPicture = true
-    const scope = createScope()
-    setOwned({ element, scope })
-    return () => {
-      setOwned(null)
-      scope.dispose()
-      element.remove()
-    }
-  }, [])
-  return owned
+  return usePlayerElement('video')
 }

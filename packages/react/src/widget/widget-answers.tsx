@@ -16,7 +16,7 @@ export interface WidgetAnswersProps {
   children?: ReactNode
 }
 
-const annotates = new Set(['image', 'transcription'])
+const annotates = new Set(['image', 'transcription', 'video'])
 
 /** The answers "nothing there" and "cannot tell" of a widget that offers them. */
 export function WidgetAnswers({

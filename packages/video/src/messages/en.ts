@@ -93,8 +93,6 @@ export const en = {
   'video.track.width': 'Width',
   'video.track.x': 'X',
   'video.track.y': 'Y',
-  'video.player.label': 'Clip',
   'video.player.watched': '{share} of at least {wanted} watched',
   'video.player.watched-enough': '{share} watched: enough',
-  'issue.TW-VIDEO-001': 'Watch at least {wanted} of the clip; you have watched {share}.',
 } as const

@@ -94,8 +94,6 @@ export const fr = {
   'video.track.width': 'Largeur',
   'video.track.x': 'X',
   'video.track.y': 'Y',
-  'video.player.label': 'Extrait',
   'video.player.watched': '{share} vus sur au moins {wanted}',
   'video.player.watched-enough': '{share} vus : c’est assez',
-  'issue.TW-VIDEO-001': 'Regardez au moins {wanted} de l’extrait ; vous en avez vu {share}.',
 } as const
