@@ -24,7 +24,6 @@ import { useViewChoice } from '../settings/use-choice.js'
 import { viewChoiceCommands } from '../settings/view-choice-commands.js'
 import type { ShapeEntry } from '../shapes/shape.js'
 import { useUndrawable } from '../shapes/use-undrawable.js'
-import type { Suggester } from '../suggest/suggest.js'
 import type { ImageAnnotatorProps } from './image-annotator-props.js'
 import { ImageStage } from './image-stage.js'
 import { PhoneBar } from './phone-bar.js'
@@ -40,8 +39,6 @@ function aspectOf(image: LoadedImage | null, medium: TaskMedium | undefined): st
   return width && height ? `${width} / ${height}` : undefined
 }
 
-const noModels: readonly Suggester[] = []
-
 /** Props of {@link Annotator}. */
 export interface AnnotatorProps extends Omit<ImageAnnotatorProps, 'widget'> {
   handle: WidgetHandle<ImageWidget>
@@ -49,7 +46,7 @@ export interface AnnotatorProps extends Omit<ImageAnnotatorProps, 'widget'> {
 }
 
 /** The annotator of one picture: tools, picture, panel. */
-export function Annotator({ handle, shapes, view, onView, suggest }: AnnotatorProps): JSX.Element {
+export function Annotator({ handle, shapes, view, onView, ...help }: AnnotatorProps): JSX.Element {
   const { widget, medium, labels, readOnly } = handle
   const store = useTaskStore()
   const { onError } = useSettings()
@@ -113,7 +110,7 @@ export function Annotator({ handle, shapes, view, onView, suggest }: AnnotatorPr
           styles={styles}
           readOnly={readOnly}
           warnings={problems}
-          models={suggest ?? noModels}
+          help={help}
           labels={labels}
         />
       ) : (

@@ -1,4 +1,5 @@
 import type { ImageWidget } from '@tagwright/schema'
+import type { ComparedAnswer } from '../compare/compare.js'
 import type { ViewChoice } from '../settings/view-choice.js'
 import type { ShapeEntry } from '../shapes/shape.js'
 import type { Suggester } from '../suggest/suggest.js'
@@ -15,4 +16,8 @@ export interface ImageAnnotatorProps {
   onView?: (view: ViewChoice) => void
   /** Models that help: each is asked for what it can do; keep the list's identity. */
   suggest?: readonly Suggester[]
+  /** Asks for a verdict on every annotation. @default false */
+  review?: boolean
+  /** Other answers to lay over this one; keep the list's identity. */
+  compare?: readonly ComparedAnswer[]
 }

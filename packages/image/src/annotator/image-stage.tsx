@@ -5,12 +5,11 @@ import { ImageCanvas } from '../canvas/image-canvas.js'
 import type { Surface } from '../canvas/surface.js'
 import type { LoadedImage } from '../loading/load-image.js'
 import type { StyleOf } from '../paint/label-styles.js'
-import type { Suggester } from '../suggest/suggest.js'
 import { toImage } from '../viewport/viewport.js'
 import { AnnotationMenu } from './annotation-menu.js'
 import { ImageNotices } from './image-notices.js'
 import { SensitiveCover } from './sensitive-cover.js'
-import { StageExtras } from './stage-extras.js'
+import { StageExtras, type StageHelp } from './stage-extras.js'
 import { ViewBar } from './view-bar.js'
 
 /** Props of {@link ImageStage}. */
@@ -22,7 +21,7 @@ export interface ImageStageProps {
   styles: StyleOf
   readOnly: boolean
   warnings: readonly Issue[]
-  models: readonly Suggester[]
+  help: StageHelp
   labels: readonly ResolvedLabel[]
 }
 
@@ -30,7 +29,7 @@ const hintMs = 2500
 
 /** The canvas with what floats over it: notices, the view's buttons, the menu. */
 export function ImageStage(props: ImageStageProps): JSX.Element {
-  const { surface, image, medium, alt, styles, readOnly, warnings, models, labels } = props
+  const { surface, image, medium, alt, styles, readOnly, warnings, help, labels } = props
   const scope = useScope()
   const [menu, setMenu] = useState<Point2 | null>(null)
   const [wheelHint, setWheelHint] = useState(false)
@@ -72,7 +71,7 @@ export function ImageStage(props: ImageStageProps): JSX.Element {
         issues={warnings.filter(({ code }) => code !== 'TW-IMAGE-010')}
         wheelHint={wheelHint}
       />
-      <StageExtras {...{ surface, image, readOnly, models, labels }} />
+      <StageExtras {...{ surface, image, readOnly, help, labels }} />
       <ViewBar surface={surface} />
       <AnnotationMenu surface={surface} at={menu} onClose={() => setMenu(null)} />
       {covered && <SensitiveCover onShow={() => setCovered(false)} />}

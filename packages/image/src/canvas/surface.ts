@@ -67,6 +67,8 @@ export interface Surface {
   setTool(id: string): void
   /** Hidden by the annotator, or a rejected suggestion. */
   isHidden(annotation: Annotation): boolean
+  /** Rejected annotations are shown, for a reviewer. */
+  reviewing: boolean
   /** The label that the next annotation gets. */
   label(): string | null
   /** A drawing tool is active. */
@@ -223,10 +225,11 @@ export function createSurface({ store, widget, shapes, onlyLabel }: SurfaceOptio
       const { activeTool } = store.getState().session
       store.setSession({ activeTool: { ...activeTool, [widget.id]: id } })
     },
+    reviewing: false,
     isHidden({ id, labels, media, review }) {
       // Of a sequence, one image is shown at a time.
       if (widget.images && media !== undefined && media !== widget.media) return true
-      if (review?.verdict === 'rejected') return true
+      if (review?.verdict === 'rejected' && !surface.reviewing) return true
       const { hidden } = store.getState().session
       if (hidden.size === 0) return false
       return hidden.has(id) || !!labels?.some((label) => hidden.has(`label:${label}`))

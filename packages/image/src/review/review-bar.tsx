@@ -1,0 +1,96 @@
+import {
+  IconButton,
+  ToolButton,
+  Toolbar,
+  useAnnotation,
+  useCommands,
+  useDocumentState,
+  useMessages,
+  useScopedEffect,
+  useSelection,
+  useTaskStore,
+} from '@tagwright/react'
+import { Check, ChevronRight, MessageSquare, X } from 'lucide-react'
+import { type JSX, useEffect, useId, useMemo, useState } from 'react'
+import type { Surface } from '../canvas/surface.js'
+import { reviewMessages } from '../messages/review-messages.js'
+import { paintVerdicts } from './paint-verdicts.js'
+import { reviewCommands } from './review-commands.js'
+import { reviewed, writeReason } from './reviews.js'
+
+const iconSize = 16
+
+/** Judges annotation by annotation: accept, reject, say why; what is judged stays in sight, marked. */
+export function ReviewBar({ surface }: { surface: Surface }): JSX.Element {
+  const store = useTaskStore()
+  const { t } = useMessages(reviewMessages)
+  const { id: widget, media } = surface.widget
+  const place = useMemo(() => ({ store, widget, media }), [store, widget, media])
+  const commands = useMemo(() => reviewCommands(place, new Map(store.commands)), [place, store])
+  useCommands(commands)
+  const selection = useSelection()
+  const annotation = useAnnotation(selection.length === 1 ? selection[0] : undefined)
+  const [writes, setWrites] = useState(false)
+  const field = useId()
+  const { judged, count } = useDocumentState(
+    () => {
+      const all = reviewed(place)
+      return { judged: all.filter(({ review }) => review?.verdict).length, count: all.length }
+    },
+    (a, b) => a.judged === b.judged && a.count === b.count,
+  )
+  useEffect(() => {
+    surface.reviewing = true
+    surface.setTool('select')
+    surface.redraw()
+    return () => {
+      surface.reviewing = false
+      surface.redraw()
+    }
+  }, [surface])
+  useScopedEffect(
+    (scope) => scope.add(surface.addPaint('above', paintVerdicts(surface))),
+    [surface],
+  )
+  const verdict = annotation?.review?.verdict
+  const button = (command: string, icon: JSX.Element, pressed?: boolean) => (
+    <ToolButton
+      command={command}
+      widget={widget}
+      icon={icon}
+      placement="bottom"
+      {...(pressed !== undefined && { pressed })}
+    />
+  )
+  return (
+    <section className="tagwright-image-review" aria-label={t('image.review')}>
+      <Toolbar label={t('image.review')}>
+        <span className="tagwright-image-review-count">
+          {t('image.review.count', { judged, count })}
+        </span>
+        {button('annotation.accept', <Check aria-hidden size={iconSize} />, verdict === 'accepted')}
+        {button('annotation.reject', <X aria-hidden size={iconSize} />, verdict === 'rejected')}
+        <IconButton
+          label={t('image.review.comment')}
+          icon={<MessageSquare aria-hidden size={iconSize} />}
+          placement="bottom"
+          aria-expanded={writes}
+          disabled={!annotation}
+          onClick={() => setWrites(!writes)}
+        />
+        {button('review.next', <ChevronRight aria-hidden size={iconSize} />)}
+      </Toolbar>
+      {writes && annotation && (
+        <div className="tagwright-image-suggest-row">
+          <label htmlFor={field}>{t('image.review.reason')}</label>
+          <textarea
+            id={field}
+            rows={2}
+            value={annotation.review?.comment ?? ''}
+            onChange={(event) => writeReason(place, annotation.id, event.target.value)}
+          />
+        </div>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,51 @@
+import type { Command } from '@tagwright/core'
+import type { Review } from '@tagwright/schema'
+import { giveVerdict, nextOpen, type ReviewPlace } from './reviews.js'
+
+const scope = 'widget:image' as const
+
+/** Judging by keys: a verdict selects the next annotation without one. */
+export function reviewCommands(
+  place: ReviewPlace,
+  others: ReadonlyMap<string, Command>,
+): readonly Command[] {
+  const { store, widget } = place
+  const selection = () => store.getState().session.selection
+  const show = (id: string) => {
+    store.setSession({ selection: [id] })
+    store.run('view.zoom-to-selection', undefined, { widget })
+  }
+  const judge = (id: string, label: string, key: string, verdict: Review['verdict']): Command => ({
+    id,
+    label,
+    keys: [key],
+    run(context) {
+      // In other widgets of the page it is what it was.
+      if (context.widget !== widget) return others.get(id)?.run(context) ?? false
+      const ids = selection()
+      if (ids.length === 0 || !store.canEdit(ids[0], widget)) return false
+      if (context.dry) return true
+      if (!giveVerdict(place, ids, verdict)) return false
+      const [judged] = ids
+      const isGiven = store.getState().document.annotations.get(judged!)?.review !== undefined
+      const next = isGiven ? nextOpen(place) : null
+      if (next !== null) show(next)
+      return true
+    },
+  })
+  return [
+    judge('annotation.accept', 'core.command.accept', 'A', 'accepted'),
+    judge('annotation.reject', 'core.command.reject', 'D', 'rejected'),
+    {
+      id: 'review.next',
+      label: 'image.command.next-open',
+      keys: ['Q'],
+      scope,
+      run(context) {
+        const next = context.widget === widget ? nextOpen(place) : null
+        if (next !== null && !context.dry) show(next)
+        return next !== null
+      },
+    },
+  ]
+}

@@ -1,0 +1,69 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import type { Annotation } from '@tagwright/schema'
+import { expect, userEvent, waitFor, within } from 'storybook/test'
+import { ImageStory } from '../fixtures/image-story.js'
+import { raccoonBoxes } from '../fixtures/image-task.js'
+
+const meta = {
+  title: 'Image/Review',
+  component: ImageStory,
+  args: { annotations: raccoonBoxes },
+  render: (args, { globals }) => (
+    <ImageStory
+      theme={globals.theme === 'dark' ? 'dark' : 'light'}
+      dir={globals.direction === 'rtl' ? 'rtl' : 'ltr'}
+      locale={String(globals.locale ?? 'en')}
+      {...args}
+    />
+  ),
+} satisfies Meta<typeof ImageStory>
+export default meta
+type Story = StoryObj<typeof meta>
+
+/** One key an annotation: A accepts, D rejects, and the next one without a verdict is shown. */
+export const Verdicts: Story = {
+  args: { review: true },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    await canvas.findByText('0 of 3 judged')
+    canvas.getByRole('application').focus()
+    await userEvent.keyboard('q')
+    await userEvent.keyboard('a')
+    await canvas.findByText('1 of 3 judged')
+    await userEvent.keyboard('d')
+    await canvas.findByText('2 of 3 judged')
+    await userEvent.click(canvas.getByRole('button', { name: /Say why/ }))
+    await userEvent.type(await canvas.findByRole('textbox', { name: 'Reason' }), 'Too wide')
+    await expect(await canvas.findByText('3 of 3 judged')).toBeVisible()
+  },
+}
+
+/** On a phone, the verdicts stand under the picture. */
+export const Phone: Story = { args: { review: true, width: 390 } }
+
+const others: Annotation[] = [
+  { ...raccoonBoxes[0]!, id: 'b0' },
+  { ...raccoonBoxes[1]!, id: 'b1', labels: ['leaf'] },
+  {
+    ...raccoonBoxes[2]!,
+    id: 'b2',
+    geometry: { type: 'box', x: 120, y: 420, width: 160, height: 140, rotation: 0 },
+  },
+]
+
+/** Another annotator's answer over this one: the same, other labels, only here, only there. */
+export const Compared: Story = {
+  args: { compare: [{ name: 'Annotator B', annotations: others }] },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    await canvas.findByText('1 the same, 1 with other labels, 1 only here, 1 only there')
+    const next = canvas.getByRole('button', { name: /Next difference/ })
+    await userEvent.click(next)
+    await userEvent.click(canvas.getByRole('button', { name: /Take it over/ }))
+    await canvas.findByText('2 the same, 0 with other labels, 1 only here, 1 only there')
+    await userEvent.click(next)
+    await userEvent.click(next)
+    await userEvent.click(canvas.getByRole('button', { name: /Take it over/ }))
+    await waitFor(() => expect(canvas.getAllByRole('option', { name: /box,/ })).toHaveLength(4))
+  },
+}
