@@ -11,6 +11,7 @@ export const coco = defineFormat<CocoParseOptions, CocoSerializeOptions>({
   specification: 'COCO data format, https://cocodataset.org/#format-data and #format-results',
   extensions: ['json'],
   detect,
+  companion: (name) => /\.png$/i.test(name),
   parse: parseCoco,
   serialize: serializeCoco,
   losses: cocoLosses,
@@ -22,6 +23,9 @@ function detect({ name, head }: DetectSample): number {
   if (/^\s*\[/.test(text)) {
     return /"image_id"/.test(text) && /"(bbox|segmentation|keypoints|caption)"/.test(text) ? 0.8 : 0
   }
+  const isSegmentAnything =
+    /"image"\s*:\s*\{/.test(text) && /"(stability_score|predicted_iou)"/.test(text)
+  if (isSegmentAnything) return 0.9
   const members = [
     '"images"',
     '"annotations"',

@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs'
+import { geometryArea } from '@tagwright/schema'
 import { describeFormat } from '@tagwright/tooling/contract'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { collect, collectFiles } from '../format/collect.js'
 import { createMemoryScratch } from '../format/scratch-store.js'
 import { memoryFile } from '../source/source-file.js'
+import { arbitraryImageDocument, sampleGeometries } from '../testing/arbitrary-image-document.js'
+import { expectDeclaredLosses } from '../testing/expect-declared-losses.js'
 import { expectSurvivesMutations } from '../testing/fuzz.js'
 import { coco } from './coco.format.js'
 import { parseCoco } from './parse.js'
@@ -134,6 +138,74 @@ test('its files are recognised and others are not', () => {
   expect(coco.detect(sample(fixture('instances_val')))).toBeGreaterThan(0.5)
   expect(coco.detect(sample(fixture('fakesegm100-results').slice(0, 60_000)))).toBeGreaterThan(0.5)
   expect(coco.detect(sample('{"shapes":[],"imagePath":"a.jpg"}'))).toBe(0)
+})
+
+test('panoptic segments are read from their picture, or as boxes with an issue', async () => {
+  const text = fixture('panoptic_val')
+  const picture = readFileSync(new URL('./fixtures/panoptic_val/b.png', import.meta.url))
+  const sources = [memoryFile('a.json', text), memoryFile('panoptic_val/b.png', picture)]
+  const { documents, issues } = await collect(parseCoco(sources, undefined, environment()))
+  expect(issues).toEqual([])
+  const [document] = documents
+  expect(document?.annotations.map(({ labels, geometry }) => [labels, geometry?.type])).toEqual([
+    [['a'], 'mask'],
+    [['b'], 'mask'],
+  ])
+  const segments: { area: number }[] = JSON.parse(text).annotations[0].segments_info
+  expect(document?.annotations.map(({ geometry }) => geometryArea(geometry!))).toEqual(
+    segments.map(({ area }) => area),
+  )
+  const alone = await read(text)
+  expect(alone.issues.map(({ code }) => code)).toEqual(['TW-FORMATS-003'])
+  expect(alone.documents[0]?.annotations.map(({ geometry }) => geometry?.type)).toEqual([
+    'box',
+    'box',
+  ])
+})
+
+test('a file of Segment Anything gives its masks to its one image', async () => {
+  const segmentation = { size: [5, 10], counts: '`04n0' }
+  const one = { id: 1, segmentation, bbox: [3, 1, 1, 4], area: 4, predicted_iou: 0.26 }
+  const image = { image_id: 1, width: 10, height: 5, file_name: 'a.jpg' }
+  const text = JSON.stringify({ image, annotations: [one] })
+  expect(coco.detect({ name: 'a.json', head: new TextEncoder().encode(text) })).toBe(0.9)
+  const { documents, issues } = await read(text)
+  expect(issues).toEqual([])
+  expect(documents[0]).toMatchObject({
+    media: [{ fileName: 'a.jpg', width: 10, height: 5 }],
+    annotations: [{ geometry: { type: 'mask', counts: [16, 4, 30] } }],
+  })
+})
+
+const textMembers = [
+  'text',
+  'language',
+  'direction',
+  'words',
+  'events',
+  'tier',
+  'speaker',
+  'order',
+  'comments',
+  'review',
+  'confidence',
+  'group',
+  'parent',
+] as const
+
+test('any documents lose only what is declared', async () => {
+  // Keypoints have the names of their category.
+  const { keypoints: _, ...shapes } = sampleGeometries
+  await fc.assert(
+    fc.asyncProperty(arbitraryImageDocument(Object.values(shapes)), (document) =>
+      expectDeclaredLosses(coco, document, {
+        dropped: ['geometry', 'media'],
+        changed: ['ellipse', 'holes'],
+        members: { text: textMembers, 'rotation-attribute': ['attributes'] },
+      }),
+    ),
+    { numRuns: 100 },
+  )
 })
 
 test('rotated boxes are read and written as CVAT states them', async () => {

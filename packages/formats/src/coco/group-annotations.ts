@@ -29,6 +29,8 @@ export interface GroupOptions {
   log(part: number): ScratchLog
   /** Bytes of annotation text that one group of images may take in memory. */
   memory: number
+  /** The place of the image of annotations that name none. */
+  only?: number
 }
 
 /**
@@ -55,7 +57,11 @@ export async function* groupAnnotations(
     for (let i = 0; i < event.values.length; i++) {
       const value = event.values[i]
       const index = event.index + i
-      const image = isRecord(value) ? indexOf.get(value.image_id as number) : undefined
+      const image = isRecord(value)
+        ? value.image_id === undefined
+          ? options.only
+          : indexOf.get(value.image_id as number)
+        : undefined
       if (image === undefined) {
         yield { kind: 'lost', index, byte: event.byte, value }
       } else if (parts <= 1) {

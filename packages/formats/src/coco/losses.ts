@@ -20,7 +20,8 @@ export const cocoLosses = [
   },
   {
     code: 'coco.text',
-    description: 'Text, language, comments, reviews, groups and relations are left out.',
+    description:
+      'Text, language, words, events, tier, speaker, order, comments, reviews, certainty, groups, parents and relations are left out.',
   },
   {
     code: 'coco.response',

@@ -10,8 +10,9 @@ import { type CategoryLabels, readCategories } from './categories.js'
 import { cocoExtension } from './coco-types.js'
 import { groupAnnotations } from './group-annotations.js'
 import { ImageLog } from './image-log.js'
+import { expandSegments } from './panoptic.js'
 import { readDocument } from './read-document.js'
-import { readHead } from './read-head.js'
+import { type CocoHead, readHead } from './read-head.js'
 import { addResultImages } from './result-images.js'
 import { SeenIds } from './seen-ids.js'
 
@@ -28,9 +29,11 @@ export async function* parseCoco(
   environment: FormatEnvironment,
 ): AsyncGenerator<ParseEvent> {
   const memory = options?.memory ?? 32 * 1024 * 1024
-  for (const file of files) {
-    const prefix = files.length > 1 ? `${file.name.replace(/\.json$/i, '')}-` : ''
-    yield* parseFile(file, memory, environment, { prefix, scratch: `coco-${environment.newId()}` })
+  const texts = files.filter(({ name }) => !/\.png$/i.test(name))
+  for (const file of texts) {
+    const prefix = texts.length > 1 ? `${file.name.replace(/\.json$/i, '')}-` : ''
+    const names = { prefix, scratch: `coco-${environment.newId()}` }
+    yield* parseFile(file, memory, environment, names, files)
   }
 }
 
@@ -39,6 +42,7 @@ async function* parseFile(
   memory: number,
   environment: FormatEnvironment,
   names: { prefix: string; scratch: string },
+  files: readonly SourceFile[],
 ): AsyncGenerator<ParseEvent> {
   const { scratch } = environment
   const images = new ImageLog(scratch.log(`${names.scratch}-images`))
@@ -61,6 +65,8 @@ async function* parseFile(
     return
   }
   if (head.results) await addResultImages(file, images)
+  // Segment Anything has one image a file, which its annotations do not name.
+  const only = await addOnlyImage(head, images)
   const labels = readCategories(head.categories)
   yield { kind: 'dataset', dataset: readDataset(head.rest, labels) }
 
@@ -75,6 +81,7 @@ async function* parseFile(
     bytes: head.annotations.bytes,
     log: (part) => scratch.log(`${names.scratch}-${part}`),
     memory,
+    ...(only !== undefined && { only }),
   })
   // Groups come in the order of the images, so these are read beside them.
   const inOrder = images.read()
@@ -91,9 +98,11 @@ async function* parseFile(
       const issues: FormatIssue[] = []
       const image = (await inOrder.next()).value ?? { id: event.image }
       const id = documentId(`${names.prefix}image-${image.id}`)
+      const report = (issue: FormatIssue) => issues.push(issue)
+      const own = await expandSegments(event.annotations, files, report, file.name)
       yield {
         kind: 'document',
-        document: readDocument(id, image, event.annotations, labels, seen, file.name, issues),
+        document: readDocument(id, image, own, labels, seen, file.name, issues),
       }
       yield* issues.map(problem)
     } else {
@@ -111,6 +120,16 @@ async function* parseFile(
       )
     }
   }
+}
+
+/** Adds the image of a Segment Anything file; gives its place. */
+async function addOnlyImage(head: CocoHead, images: ImageLog): Promise<number | undefined> {
+  const { image } = head.rest
+  if (images.count > 0 || !isRecord(image) || image.image_id === undefined) return undefined
+  const { image_id: id, ...rest } = image
+  await images.add({ id: id as number | string, ...rest })
+  delete head.rest.image
+  return 0
 }
 
 const problem = (issue: FormatIssue): ParseEvent => ({ kind: 'issue', issue })

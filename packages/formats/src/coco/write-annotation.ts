@@ -113,7 +113,9 @@ function noteLosses(annotation: Annotation, { lose }: WriteContext): void {
     events,
     tier,
     speaker,
+    order,
   } = annotation
+  const parent = annotation.geometry?.type === 'keypoints' ? undefined : annotation.parent
   if (
     [
       text,
@@ -127,6 +129,8 @@ function noteLosses(annotation: Annotation, { lose }: WriteContext): void {
       events,
       tier,
       speaker,
+      order,
+      parent,
     ].some((member) => member !== undefined)
   ) {
     lose('coco.text', id)

@@ -8,11 +8,14 @@ import { arbitraryImageDocument } from '../testing/arbitrary-image-document.js'
 import { expectDeclaredLosses, testEnvironment } from '../testing/expect-declared-losses.js'
 import { readFixtures } from '../testing/fixtures.js'
 import { expectSurvivesMutations } from '../testing/fuzz.js'
+import { voc } from '../voc/index.js'
 import { labelme } from './labelme.format.js'
 import { parseLabelme } from './parse.js'
 import { serializeLabelme } from './serialize.js'
 
-const files = readFixtures(new URL('./fixtures/', import.meta.url))
+const all = readFixtures(new URL('./fixtures/', import.meta.url))
+const files = all.filter(({ name }) => name.endsWith('.json'))
+const web = all.filter(({ name }) => name.startsWith('web/'))
 const read = (sources: readonly SourceFile[]) =>
   collect(parseLabelme(sources, undefined, testEnvironment()))
 const named = (name: string) => files.filter((file) => file.name === `${name}.json`)
@@ -82,6 +85,22 @@ test('the same shapes are written, but for members that had their default', asyn
   const said = ({ documents }: typeof first) =>
     plain(documents.map(({ extensions: _, ...document }) => document))
   expect(said(again)).toEqual(said(first))
+})
+
+test('files of the older web tool have their polygons, boxes, masks and parts', async () => {
+  const { documents, issues } = await read(web)
+  expect(issues).toEqual([])
+  const [document] = documents
+  expect(document?.media[0]).toMatchObject({ fileName: 'img1.png', width: 102, height: 77 })
+  const kinds = document!.annotations.map(({ geometry }) => geometry!.type)
+  expect(new Set(kinds)).toEqual(new Set(['polygon', 'box', 'mask']))
+  expect(document?.annotations[0]).toMatchObject({ id: 'object-0', labels: ['window'] })
+  expect(document!.annotations.some(({ parent }) => parent === 'object-2')).toBe(true)
+  const text = await read(web.filter(({ name }) => name.endsWith('.xml')))
+  expect(new Set(text.issues.map(({ code }) => code))).toEqual(new Set(['TW-FORMATS-003']))
+  const [head] = web.find(({ name }) => name.endsWith('.xml'))!.open() as Uint8Array[]
+  expect(labelme.detect({ name: 'a.xml', head: head! })).toBe(0.9)
+  expect(voc.detect({ name: 'a.xml', head: head! })).toBeLessThan(0.5)
 })
 
 test('what is wrong is said with its path, the rest is read', async () => {

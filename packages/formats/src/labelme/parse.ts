@@ -12,8 +12,9 @@ import { type FormatIssueCode, formatIssue } from '../issues/catalogue.js'
 import { readJson } from '../source/read-json.js'
 import type { SourceFile } from '../source/source-file.js'
 import { labelmeExtension, readShape } from './read-shape.js'
+import { parseWebXml } from './read-web-xml.js'
 
-/** Reads LabelMe files: one document a file. Coordinates are those of the upright picture, as LabelMe shows it. */
+/** Reads LabelMe files, and those of the older web tool: one document a file. Coordinates are those of the upright picture, as LabelMe shows it. */
 export async function* parseLabelme(
   files: readonly SourceFile[],
   _options: undefined,
@@ -23,6 +24,9 @@ export async function* parseLabelme(
   const makeId = createIdMaker()
   async function* all(): AsyncGenerator<ParseEvent> {
     for (const file of files) {
+      if (/\.xml$/i.test(file.name)) {
+        yield* parseWebXml(file, makeId(stemOf(file.name)), labels, files)
+      }
       if (!/\.json$/i.test(file.name)) continue
       const read = await readJson(file, 'LabelMe JSON')
       if ('event' in read) yield read.event

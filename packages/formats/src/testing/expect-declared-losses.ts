@@ -26,11 +26,13 @@ export interface DeclaredLossesOptions {
   parse?: unknown
   serialize?: unknown
   dataset?: DatasetHeader
+  /** Members that a loss excuses, by its last part, where they differ from what most formats mean by it. */
+  members?: Record<string, readonly (keyof Annotation)[]>
   /** Pixels by which coordinates may differ. @default 1e-6 */
   tolerance?: number
 }
 
-const members: Record<string, readonly (keyof Annotation)[]> = {
+const usualMembers: Record<string, readonly (keyof Annotation)[]> = {
   labels: ['labels'],
   unlabelled: ['labels'],
   names: ['labels'],
@@ -49,6 +51,7 @@ export async function expectDeclaredLosses(
 ): Promise<void> {
   const environment = testEnvironment()
   const dataset = options.dataset ?? sampleDataset
+  const members = { ...usualMembers, ...options.members }
   const written = await collectFiles(
     format.serialize!(
       { dataset, documents: () => [document] },

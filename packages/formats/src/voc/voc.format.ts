@@ -21,5 +21,5 @@ function detect({ head }: DetectSample): number {
   const { text } = decodeText(head)
   if (!/^\s*(<\?xml[^>]*\?>\s*)?(<!--[\s\S]*?-->\s*)*<annotation[\s>]/.test(text)) return 0
   if (/<(bndbox|robndbox)>/.test(text)) return 0.95
-  return /<size>/.test(text) && !/<imagesize>/.test(text) ? 0.7 : 0.2
+  return /<size>/.test(text) && !/<imagesize>/.test(text) ? 0.7 : 0
 }
