@@ -31,10 +31,18 @@ async function* parseLines(
 ): AsyncGenerator<ParseEvent> {
   let header: DatasetHeader | undefined
   let read = 0
-  for await (const { text, number } of readLines(file)) {
+  let cut = 0
+  for await (const { text, number, isPart } of readLines(file)) {
     if (environment.signal?.aborted) return
-    if (text.trim() === '') continue
     const location = { file: file.name, line: number }
+    if (isPart) {
+      const data = { reason: 'it is longer than 64 Mi characters' }
+      if (cut !== number)
+        yield { kind: 'issue', issue: formatIssue('TW-FORMATS-017', data, location) }
+      cut = number
+      continue
+    }
+    if (text.trim() === '') continue
     const value = parseJson(text)
     if (value instanceof Error) {
       yield {

@@ -42,3 +42,21 @@ test('one broken line is told with its number, the others are read', async () =>
     { location: { file: 'a.ndjson', line: 2 } },
   ])
 })
+
+test('a line that is too long to be held is told once, the others are read', async () => {
+  const [document] = fc.sample(arbitraryDocument, { numRuns: 1, seed: 1 })
+  const piece = new TextEncoder().encode('x'.repeat(1 << 20))
+  const file = {
+    name: 'a.ndjson',
+    *open() {
+      yield new TextEncoder().encode('"')
+      for (let i = 0; i < 140; i++) yield piece
+      yield new TextEncoder().encode(`"\n${JSON.stringify(document)}\n`)
+    },
+  }
+  const read = await collect(parseTagwright([file], undefined, environment))
+  expect(read.documents).toHaveLength(1)
+  expect(read.issues.filter(({ code }) => code === 'TW-FORMATS-017')).toMatchObject([
+    { location: { line: 1 }, data: { reason: 'it is longer than 64 Mi characters' } },
+  ])
+})

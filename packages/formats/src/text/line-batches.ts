@@ -9,6 +9,8 @@ export interface LineBatch {
   /** Bytes read so far. */
   bytes: number
   encoding: TextEncodingName
+  /** The last line is a piece of one that goes on in the next stretch. */
+  isOpen?: true
 }
 
 const longest = 64 * 1024 * 1024
@@ -41,13 +43,16 @@ export async function* readLineBatches(file: SourceFile): AsyncGenerator<LineBat
     const lines = splitLines(text)
     lines[0] = rest + lines[0]
     rest = lines.pop() ?? ''
-    if (rest.length > longest) {
+    const isOpen = rest.length > longest
+    if (isOpen) {
       lines.push(rest)
       rest = ''
     }
     if (lines.length === 0) continue
-    yield { lines, first: next, bytes, encoding: guess.encoding }
-    next += lines.length
+    const batch: LineBatch = { lines, first: next, bytes, encoding: guess.encoding }
+    yield isOpen ? { ...batch, isOpen } : batch
+    // All pieces of a line have its number.
+    next += lines.length - (isOpen ? 1 : 0)
   }
   const lines = splitLines(`${rest}${carriage ? '\r' : ''}${decoder?.decode() ?? ''}`)
   if (lines.at(-1) === '') lines.pop()
