@@ -1,4 +1,10 @@
-import { useAnnotation, useMessages, useTaskState, useTaskStore } from '@tagwright/react'
+import {
+  useAnnotation,
+  useMessages,
+  useSelection,
+  useTaskState,
+  useTaskStore,
+} from '@tagwright/react'
 import type { Geometry, KeypointsGeometry, PolygonGeometry } from '@tagwright/schema'
 import { type JSX, useMemo } from 'react'
 import type { Surface } from '../canvas/surface.js'
@@ -9,6 +15,7 @@ import { arrangements } from '../workshop/arrange.js'
 import { CommandButtons } from '../workshop/command-buttons.js'
 import { crossesItself } from './crossing.js'
 import { KeypointFields } from './keypoint-fields.js'
+import { ManyAttributes } from './many-attributes.js'
 import { NoteFields } from './note-fields.js'
 import { RelationList } from './relation-list.js'
 import { VertexFields } from './vertex-fields.js'
@@ -78,5 +85,11 @@ export function SelectedDetails({
 
 /** What can be done with several annotations at once. */
 export function ManyDetails({ surface }: { surface: Surface }): JSX.Element {
-  return <CommandButtons ids={manyActions} widget={surface.widget.id} />
+  const selection = useSelection()
+  return (
+    <>
+      <ManyAttributes annotations={selection} />
+      <CommandButtons ids={manyActions} widget={surface.widget.id} />
+    </>
+  )
 }

@@ -35,6 +35,7 @@ export const workshopFr = {
   'image.workshop.label-solo': 'N’afficher que cette étiquette',
   'image.workshop.nothing-left': 'Rien ne changerait, ou il ne resterait rien',
   'image.workshop.not-loaded': 'Chargement impossible. Vérifiez la connexion.',
+  'image.details.attributes-of-all': '{name}, les {count, number}',
   'image.details.points': 'Points',
   'image.details.vertex': 'Point {index, number} sur {count, number}',
   'image.details.which': 'Point',

@@ -202,3 +202,17 @@ test('text and comments are kept as they are typed, also when the field is left'
   const annotation = store.getState().document.annotations.get('a')
   expect(annotation).toMatchObject({ text: 'Blurred', comments: [{ text: 'Is this one?' }] })
 })
+
+test('what is set of several annotations of one label is set for all, as one step', async () => {
+  const page = await mountImage(['box'], [box('a', 100, 100, 150), box('b', 400, 100, 150)])
+  const { store } = page
+  await ready(page)
+  store.setSession({ selection: ['a', 'b'] })
+  const field = browser.getByRole('checkbox', { name: 'Occluded' })
+  await vi.waitFor(() => expect(field.elements()).toHaveLength(1), 8000)
+  await userEvent.click(field)
+  const attributes = () => store.toDocument().annotations.map((each) => each.attributes)
+  expect(attributes()).toEqual([{ occluded: true }, { occluded: true }])
+  store.history.undo()
+  expect(attributes()).toEqual([undefined, undefined])
+})
