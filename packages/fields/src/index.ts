@@ -1,3 +1,4 @@
+export * from './attributes/index.js'
 export * from './best-worst/index.js'
 export * from './boolean/index.js'
 export * from './caption/index.js'
