@@ -4,6 +4,7 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
     'tagwright convert instances_val.json --to tagwright -o val.ndjson',
     'tagwright convert labels/ --from yolo --media images/ --to coco -o coco.json',
     'tagwright convert recordings.zip --to webvtt -o captions/',
+    'tagwright convert calls.csv --from-option columns.start=Von --to webvtt -o captions/',
     'cat task.ndjson | tagwright convert --from tagwright --to coco -o - > coco.json',
   ],
   validate: [
