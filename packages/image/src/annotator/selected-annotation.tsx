@@ -26,7 +26,8 @@ export function SelectedAnnotation({ surface }: { surface: Surface }): JSX.Eleme
   const id = selection.length === 1 ? selection[0] : undefined
   const annotation = useAnnotation(id)
   const nameOf = useAnnotationName()
-  const details = useLazy(loadDetails, selection.length > 0)
+  // The panel comes after the first frame, so does this: the first selection need not wait.
+  const details = useLazy(loadDetails, true)
   if (selection.length > 1) {
     return (
       <section className="tagwright-image-selected">

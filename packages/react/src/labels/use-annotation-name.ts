@@ -1,5 +1,5 @@
 import type { Annotation } from '@tagwright/schema'
-import { useCallback } from 'react'
+import { useMemo } from 'react'
 import { reactMessages } from '../messages/react-messages.js'
 import { useMessages } from '../messages/use-messages.js'
 import { describeGeometry } from './describe-geometry.js'
@@ -22,15 +22,21 @@ export interface AnnotationName {
 export function useAnnotationName(): (annotation: Annotation) => AnnotationName {
   const messages = useMessages(reactMessages)
   const labels = useLabelIndex()
-  return useCallback(
-    (annotation) => {
-      const ids = annotation.labels ?? []
-      const names = ids.map((id) => labels.get(id)?.name ?? id)
-      const label = names.join(', ') || messages.t('react.annotation.no-label')
-      const shape = describeGeometry(annotation.geometry, messages)
-      const first = ids[0] === undefined ? undefined : labels.get(ids[0])
-      return { label, shape, full: `${label}, ${shape}`, first }
-    },
-    [messages, labels],
-  )
+  return useMemo(() => {
+    // An annotation that did not change is the same object, and so is its name.
+    const known = new WeakMap<Annotation, AnnotationName>()
+    return (annotation) => {
+      let name = known.get(annotation)
+      if (!name) {
+        const ids = annotation.labels ?? []
+        const names = ids.map((id) => labels.get(id)?.name ?? id)
+        const label = names.join(', ') || messages.t('react.annotation.no-label')
+        const shape = describeGeometry(annotation.geometry, messages)
+        const first = ids[0] === undefined ? undefined : labels.get(ids[0])
+        name = { label, shape, full: `${label}, ${shape}`, first }
+        known.set(annotation, name)
+      }
+      return name
+    }
+  }, [messages, labels])
 }

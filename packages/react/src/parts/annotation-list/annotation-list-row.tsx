@@ -1,11 +1,10 @@
 import type { Annotation } from '@tagwright/schema'
 import { EyeOff, Lock, Sparkles } from 'lucide-react'
 import { type JSX, type MouseEvent, memo } from 'react'
-import { useAnnotationName } from '../../labels/use-annotation-name.js'
-import { reactMessages } from '../../messages/react-messages.js'
-import { useMessages } from '../../messages/use-messages.js'
+import type { AnnotationName } from '../../labels/use-annotation-name.js'
+import type { reactMessages } from '../../messages/react-messages.js'
+import type { Messages } from '../../messages/use-messages.js'
 import { useAnnotation } from '../../state/use-annotations.js'
-import { useSession } from '../../state/use-task-state.js'
 import { Swatch } from '../list/swatch.js'
 
 /** Props of one row. */
@@ -18,6 +17,11 @@ export interface AnnotationListRowProps {
   height: number
   active: boolean
   selected: boolean
+  hidden: boolean
+  locked: boolean
+  /** What rows share, so that none looks it up for itself. */
+  nameOf: (annotation: Annotation) => AnnotationName
+  t: Messages<keyof (typeof reactMessages)['en'] & string>['t']
   onPress: (index: number, event: MouseEvent) => void
   onHover: (index: number | null) => void
 }
@@ -30,12 +34,8 @@ const isSuggestion = ({ origin, review }: Annotation): boolean =>
 export const AnnotationListRow = memo(function AnnotationListRow(
   props: AnnotationListRowProps,
 ): JSX.Element | null {
-  const { annotation: id, index, top, height } = props
+  const { annotation: id, index, top, height, hidden, locked, nameOf, t } = props
   const annotation = useAnnotation(id)
-  const { t } = useMessages(reactMessages)
-  const nameOf = useAnnotationName()
-  const hidden = useSession((session) => session.hidden.has(id))
-  const locked = useSession((session) => session.locked.has(id))
   if (!annotation) return null
   const name = nameOf(annotation)
   const shown = annotation.text || name.label

@@ -14,6 +14,7 @@ import { useAnnotationName } from '../../labels/use-annotation-name.js'
 import { reactMessages } from '../../messages/react-messages.js'
 import { useMessages } from '../../messages/use-messages.js'
 import { useAnnotationOrder } from '../../state/use-annotations.js'
+import { useSession } from '../../state/use-task-state.js'
 import { useTaskStore } from '../../state/use-task-store.js'
 import { createTypeAhead, isTypeAhead, movedIndex } from '../list/list-keys.js'
 import { useVirtualList } from '../list/use-virtual-list.js'
@@ -51,10 +52,20 @@ export function AnnotationList(props: AnnotationListProps): JSX.Element {
   const { active, selected, select } = useListSelection(order)
   const [hovered, setHovered] = useState<number | null>(null)
   const virtualizer = useVirtualList(scroller, order.length, active)
+  const hidden = useSession((session) => session.hidden)
+  const locked = useSession((session) => session.locked)
   const typeAhead = useMemo(() => createTypeAhead(store.environment.now), [store])
 
   useEffect(() => {
-    if (active >= 0) virtualizer.scrollToIndex(active, { align: 'auto' })
+    const element = scroller.current
+    if (active < 0 || !element) return
+    // Rows have one height: nothing is measured, and where the row is in sight nothing scrolls.
+    const height = virtualizer.getTotalSize() / virtualizer.options.count
+    const room = virtualizer.scrollRect?.height ?? 0
+    const from = virtualizer.scrollOffset ?? 0
+    const top = active * height
+    if (top < from) element.scrollTop = top
+    else if (top + height > from + room) element.scrollTop = top + height - room
   }, [virtualizer, active])
 
   const find = (text: string): number | null => {
@@ -146,6 +157,10 @@ export function AnnotationList(props: AnnotationListProps): JSX.Element {
               height={row.size}
               active={row.index === active}
               selected={selected.has(id)}
+              hidden={hidden.has(id)}
+              locked={locked.has(id)}
+              nameOf={nameOf}
+              t={t}
               onPress={press}
               onHover={setHovered}
             />

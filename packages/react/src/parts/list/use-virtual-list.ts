@@ -23,6 +23,8 @@ export function useVirtualList(
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
     overscan: 8,
+    // What scrolling mounts may come with the next frame; at once, it would come twice.
+    useFlushSync: false,
     // Before the first measurement, and on a server, as many rows as a panel usually shows.
     initialRect: { width: 300, height: 400 },
     rangeExtractor: (range) => {
