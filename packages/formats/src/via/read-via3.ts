@@ -142,7 +142,7 @@ function readShape([kind, ...c]: number[]): Geometry | undefined {
 }
 
 /** Values by the names of their attributes, options by their words. */
-function valuesOf(av: unknown, attributes: unknown): Record<string, unknown> {
+export function valuesOf(av: unknown, attributes: unknown): Record<string, unknown> {
   const values: Record<string, unknown> = {}
   for (const [id, value] of Object.entries(isRecord(av) ? av : {})) {
     const definition = isRecord(attributes) ? attributes[id] : undefined

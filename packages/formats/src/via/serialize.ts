@@ -1,4 +1,5 @@
-import type { AnnotationDocument, DocumentMedium } from '@tagwright/schema'
+import type { Annotation, AnnotationDocument, DocumentMedium, Geometry } from '@tagwright/schema'
+import { isKnownGeometry } from '@tagwright/schema'
 import { keptUnder } from '../convert/extensions.js'
 import { createLabelNames } from '../convert/label-book.js'
 import { isRecord } from '../convert/numbers.js'
@@ -9,8 +10,9 @@ import type { SerializeEvent } from '../format/serialize-event.js'
 import { createLossNotes, type LossNotes } from '../losses/note-losses.js'
 import { viaCommon, viaLosses } from './losses.js'
 import { viaExtension } from './read-region.js'
-import { readMetadata } from './read-via3.js'
+import { readMetadata, valuesOf } from './read-via3.js'
 import { writeAttributes, writeShape, writeValue } from './write-region.js'
+import { writeVia3Values } from './write-via3-values.js'
 
 /** Writes a project of VIA 2, and one of VIA 3 with the views that came from one. */
 export async function* serializeVia(
@@ -33,7 +35,8 @@ export async function* serializeVia(
   for await (const document of corpus.documents()) {
     if (environment.signal?.aborted) break
     const { vid } = keptUnder(viaExtension, document.extensions)
-    if (isRecord(via3) && typeof vid === 'string') writeView(document, metadata, notes)
+    if (isRecord(via3) && typeof vid === 'string')
+      writeView(document, metadata, via3.attribute, nameOf, notes)
     else writeImages(document, images, nameOf, notes)
   }
   const encoder = new TextEncoder()
@@ -111,10 +114,12 @@ function writeResponses(document: AnnotationDocument, notes: LossNotes): Record<
   return result
 }
 
-/** Entries of VIA 3 go back as they came while their geometry is the same; others are left out. */
+/** Entries of VIA 3 go back as they came while they say the same; what was changed of spans and attributes is written anew. */
 function writeView(
   document: AnnotationDocument,
   metadata: Record<string, unknown>,
+  attributes: unknown,
+  nameOf: (label: string | undefined) => string,
   notes: LossNotes,
 ): void {
   const { unread } = keptUnder(viaExtension, document.extensions)
@@ -123,13 +128,31 @@ function writeView(
   }
   for (const annotation of document.annotations) {
     const { mid, entry } = keptUnder(viaExtension, annotation.extensions)
-    const isSame =
-      isRecord(entry) && JSON.stringify(readMetadata(entry)) === JSON.stringify(annotation.geometry)
-    if (typeof mid !== 'string' || !isSame) {
-      notes.lose('geometry', document, annotation)
+    const lose = (loss: string) => notes.lose(loss, document, annotation)
+    const z = isRecord(entry) ? timesOf(annotation, entry) : undefined
+    if (typeof mid !== 'string' || !isRecord(entry) || !z) {
+      lose('geometry')
       continue
     }
-    metadata[mid] = entry
+    const now = writeAttributes(annotation, nameOf, () => lose('attributes'))
+    const isSame = sameMembers(now, valuesOf(entry.av, attributes))
+    metadata[mid] = { ...entry, z, ...(!isSame && { av: writeVia3Values(now, attributes, lose) }) }
     notes.annotation(document, annotation)
   }
+}
+
+/** The times of an entry: as they were while its geometry is the same, or those of a span that was moved. */
+function timesOf({ geometry }: Annotation, entry: Record<string, unknown>): unknown {
+  const before: Geometry | 'file' | undefined = readMetadata(entry)
+  if (JSON.stringify(before) === JSON.stringify(geometry)) return entry.z
+  const isSameKind = typeof before === 'object' && before.type === geometry?.type
+  const known = isSameKind && geometry && isKnownGeometry(geometry) ? geometry : undefined
+  if (known?.type === 'span') return [known.start, known.end]
+  return known?.type === 'instant' ? [known.time] : undefined
+}
+
+const sameMembers = (a: Record<string, unknown>, b: Record<string, unknown>): boolean => {
+  const sorted = (value: Record<string, unknown>) =>
+    JSON.stringify(Object.entries(value).sort(([one], [two]) => (one < two ? -1 : 1)))
+  return sorted(a) === sorted(b)
 }

@@ -79,6 +79,28 @@ test('segments and shapes of VIA 3 have their times and words', async () => {
   })
 })
 
+test('edited spans and attributes of VIA 3 are written by the ids of the project', async () => {
+  const first = await read(named('via3'))
+  const documents = structuredClone(first.documents)
+  const [annotation] = documents[0]!.annotations
+  annotation!.geometry = { type: 'span', start: 2.5, end: 7 }
+  annotation!.attributes = { Activity: 'Pour Liquid', Unknown: 'x' }
+  const written = await collectFiles(
+    serializeVia(
+      { dataset: first.dataset!, documents: () => documents },
+      undefined,
+      testEnvironment(),
+    ),
+  )
+  expect(written.losses.find(({ code }) => code === 'via.attributes')?.count).toBe(1)
+  const second = await read([...written.files].map(([path, bytes]) => memoryFile(path, bytes)))
+  expect(second.documents[0]?.annotations[0]).toMatchObject({
+    geometry: { type: 'span', start: 2.5, end: 7 },
+    attributes: { Activity: 'Pour Liquid' },
+  })
+  expect(second.documents.slice(1)).toEqual(first.documents.slice(1))
+})
+
 test('what is wrong is said with its place, the rest is read', async () => {
   const row = (shape: string) => `a.jpg,1,"{}",2,0,"${shape.replaceAll('"', '""')}","{}"`
   const text = [
