@@ -1,4 +1,5 @@
-export * from './attributes/index.js'
+export { AttributeFields } from './attributes/attribute-fields.js'
+export { attributeIssues, checkAttribute } from './attributes/check-attribute.js'
 export * from './best-worst/index.js'
 export * from './boolean/index.js'
 export * from './caption/index.js'

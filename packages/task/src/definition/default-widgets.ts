@@ -131,4 +131,44 @@ export const defaultWidgets: readonly AnyWidgetDefinition[] = [
     load: () =>
       import('@tagwright/fields/text-spans').then(({ textSpansWidget }) => textSpansWidget),
   }),
+  defineWidget({
+    type: 'taxonomy',
+    height: 420,
+    load: () => import('@tagwright/fields/taxonomy').then(({ taxonomyWidget }) => taxonomyWidget),
+  }),
+  defineWidget({
+    type: 'transcript-check',
+    height: 260,
+    load: () =>
+      import('@tagwright/fields/transcript-check').then(
+        ({ transcriptCheckWidget }) => transcriptCheckWidget,
+      ),
+  }),
+  defineWidget({
+    type: 'side-by-side',
+    height: 320,
+    load: () =>
+      import('@tagwright/fields/side-by-side').then(({ sideBySideWidget }) => sideBySideWidget),
+  }),
+  defineWidget({
+    type: 'instructions',
+    height: 120,
+    load: () =>
+      import('@tagwright/fields/instructions').then(({ instructionsWidget }) => instructionsWidget),
+  }),
+  defineWidget({
+    type: 'examples',
+    height: 220,
+    load: () => import('@tagwright/fields/examples').then(({ examplesWidget }) => examplesWidget),
+  }),
+  defineWidget({
+    type: 'consent',
+    height: 120,
+    load: () => import('@tagwright/fields/consent').then(({ consentWidget }) => consentWidget),
+  }),
+  defineWidget({
+    type: 'progress',
+    height: 40,
+    load: () => import('@tagwright/fields/progress').then(({ progressWidget }) => progressWidget),
+  }),
 ]

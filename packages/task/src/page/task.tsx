@@ -22,6 +22,7 @@ import { taskMessages } from '../messages/task-messages.js'
 import { type InterfaceChoice, InterfaceChoiceContext } from '../settings/interface-choice.js'
 import type { DocumentHandler } from '../submission/use-submission.js'
 import { BrokenPart } from './broken-part.js'
+import { LazyAttributes } from './lazy-attributes.js'
 import { TaskPage } from './task-page.js'
 
 /** Props of `Task`: what is asked, what becomes of the answer, and how it looks. */
@@ -116,7 +117,10 @@ export function Task(props: TaskProps) {
   )
   const { theme, density } = choice
   const { slots: ownSlots } = settings
-  const slots = useMemo(() => ({ richText: RichText, ...ownSlots }), [ownSlots])
+  const slots = useMemo(
+    () => ({ richText: RichText, attributeForm: LazyAttributes, ...ownSlots }),
+    [ownSlots],
+  )
   const keyProfile = keyProfiles.find(({ id }) => id === choice.keyProfile)
   const checks = useMemo(
     () => [
