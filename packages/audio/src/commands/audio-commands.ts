@@ -1,5 +1,5 @@
 import type { Command } from '@tagwright/core'
-import { nextUnheard } from '../heard/unheard.js'
+import { audible, nextUnheard } from '../heard/unheard.js'
 import { choose } from '../settings/timeline-choice.js'
 import { displayChoices } from '../sound/wave-display.js'
 import type { Timeline } from '../timeline/timeline.js'
@@ -74,11 +74,11 @@ const frame = (direction: 1 | -1) => (timeline: Timeline) => {
   void timeline.frames.get()?.step(direction)
 }
 
-function playUnheard({ heard, window, clock, playback, showRange }: Timeline): boolean {
-  const next = nextUnheard(heard.get(), window.get(), clock.time)
+function playUnheard(timeline: Timeline): boolean {
+  const next = nextUnheard(timeline.heard.get(), audible(timeline), timeline.clock.time)
   if (!next) return false
-  showRange(next.start, next.start)
-  void playback.playRange(next)
+  timeline.showRange(next.start, next.start)
+  void timeline.playback.playRange(next)
   return true
 }
 

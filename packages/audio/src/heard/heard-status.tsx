@@ -4,17 +4,19 @@ import type { JSX } from 'react'
 import { audioMessages } from '../messages/audio-messages.js'
 import { useSignal } from '../signal/use-signal.js'
 import { useTimeline } from '../timeline/timeline-context.js'
-import { heardShare } from './unheard.js'
+import { audible, heardShare } from './unheard.js'
 
 /** How much was heard, where the task asks for it; a press plays what was not. */
 export function HeardStatus(): JSX.Element | null {
-  const { widget, heard, window } = useTimeline()
+  const timeline = useTimeline()
+  const { widget, heard } = timeline
   const { t, number } = useMessages(audioMessages)
   const intervals = useSignal(heard)
-  const range = useSignal(window)
+  useSignal(timeline.window)
+  useSignal(timeline.duration)
   const wanted = widget.minWatched ?? 0
   if (!(wanted > 0)) return null
-  const share = heardShare(intervals, range)
+  const share = heardShare(intervals, audible(timeline))
   // Never "100 %" before all of it: rounded down, as the rule does.
   const percent = number(Math.floor(share * 100 + 1e-6) / 100, { style: 'percent' })
   return (

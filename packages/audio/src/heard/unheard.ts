@@ -1,4 +1,5 @@
 import type { Interval } from '@tagwright/media'
+import type { Timeline } from '../timeline/timeline.js'
 import type { ViewLimits } from '../view/viewport.js'
 
 /** Stretches shorter than this, in seconds, are not worth going back for. */
@@ -37,4 +38,11 @@ export function heardShare(heard: readonly Interval[], window: ViewLimits): numb
   if (!(length > 0)) return 1
   const missing = unheard(heard, window).reduce((sum, { start, end }) => sum + end - start, 0)
   return Math.max(0, 1 - missing / length)
+}
+
+/** What there is to hear: the task's window, as far as the sound goes. */
+export function audible({ window, duration }: Pick<Timeline, 'window' | 'duration'>): ViewLimits {
+  const { start, end } = window.get()
+  const seconds = duration.get()
+  return seconds > 0 ? { start, end: Math.max(start, Math.min(end, seconds)) } : { start, end }
 }

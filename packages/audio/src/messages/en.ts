@@ -74,6 +74,10 @@ export const en = {
   'audio.picture.show-spectrogram': 'spectrogram',
   'audio.picture.show-wave': 'waveform',
   'audio.picture.top': 'Highest frequency',
+  'audio.repair':
+    '{count, plural, one {A segment has} other {# segments have}} times that cannot be right.',
+  'audio.repair.repair': '{count, plural, one {Repair it} other {Repair #}}',
+  'audio.repair.show': 'Show',
   'audio.row.end': 'End',
   'audio.row.name': 'Segment {place}, {start} to {end}{who}',
   'audio.row.no-speaker': 'unknown',
@@ -123,5 +127,9 @@ export const en = {
   'audio.waveform.decoding': 'Drawing the waveform…',
   'audio.waveform.none': 'No waveform: {reason}',
   'audio.words.label': 'Words',
+  'issue.TW-AUDIO-001': 'The segment ends before it starts.',
+  'issue.TW-AUDIO-002': 'The segment ends after the sound.',
+  'issue.TW-AUDIO-003': 'The segment lies after the end of the sound.',
+  'issue.TW-AUDIO-004': 'The segment has no place in time.',
   'react.widget.transcription-text': 'Transcription, while writing',
 }

@@ -77,6 +77,10 @@ export const fr: Record<keyof typeof en, string> = {
   'audio.picture.show-spectrogram': 'spectrogramme',
   'audio.picture.show-wave': 'forme d’onde',
   'audio.picture.top': 'Fréquence la plus haute',
+  'audio.repair':
+    '{count, plural, one {Un segment a} other {# segments ont}} des temps impossibles.',
+  'audio.repair.repair': '{count, plural, one {Le réparer} other {En réparer #}}',
+  'audio.repair.show': 'Montrer',
   'audio.row.end': 'Fin',
   'audio.row.name': 'Segment {place}, de {start} à {end}{who}',
   'audio.row.no-speaker': 'inconnu',
@@ -128,5 +132,9 @@ export const fr: Record<keyof typeof en, string> = {
   'audio.waveform.decoding': 'Dessin de la forme d’onde…',
   'audio.waveform.none': 'Pas de forme d’onde : {reason}',
   'audio.words.label': 'Mots',
+  'issue.TW-AUDIO-001': 'Le segment finit avant de commencer.',
+  'issue.TW-AUDIO-002': 'Le segment finit après le son.',
+  'issue.TW-AUDIO-003': 'Le segment se trouve après la fin du son.',
+  'issue.TW-AUDIO-004': 'Le segment n’a pas de place dans le temps.',
   'react.widget.transcription-text': 'Transcription, pendant la saisie',
 }

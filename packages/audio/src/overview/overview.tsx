@@ -1,7 +1,7 @@
 import { formatTime } from '@tagwright/media'
 import { useMessages, useNonce, useScopedEffect, useTokens } from '@tagwright/react'
 import { type JSX, type KeyboardEvent, useRef } from 'react'
-import { unheard } from '../heard/unheard.js'
+import { audible, unheard } from '../heard/unheard.js'
 import { audioMessages } from '../messages/audio-messages.js'
 import { prepareCanvas } from '../paint/prepare-canvas.js'
 import { useSignal } from '../signal/use-signal.js'
@@ -78,7 +78,7 @@ export function Overview(): JSX.Element {
           height,
           limits: limits.get(),
           heard: heard.get(),
-          unheard: widget.minWatched ? unheard(heard.get(), timeline.window.get()) : [],
+          unheard: widget.minWatched ? unheard(heard.get(), audible(timeline)) : [],
           segments: segments.index,
         }
         paintOverview(context, {

@@ -61,6 +61,8 @@ export interface Timeline {
   readonly limits: Signal<ViewLimits>
   /** What may be annotated. */
   readonly window: Signal<ViewLimits>
+  /** Seconds of the medium; 0 while nobody knows. */
+  readonly duration: Signal<number>
   readonly waveform: Signal<PeaksPyramid | null>
   /** Samples around what is in view, where the zoom is finer than the peaks. */
   readonly samples: Signal<SampleWindow | null>
@@ -181,6 +183,7 @@ export function createTimeline(options: TimelineOptions): Timeline {
     view,
     limits,
     window,
+    duration: createSignal(0),
     waveform,
     samples,
     url,
@@ -251,6 +254,7 @@ export function createTimeline(options: TimelineOptions): Timeline {
     setDuration(known) {
       for (const segment of segments.index) longest = Math.max(longest, segment.end)
       const isKnown = Number.isFinite(known) && known > 0
+      timeline.duration.set(isKnown ? known : 0)
       const duration = isKnown ? known : Math.max(unknownLength, longest)
       // What lies beyond the end is still shown, so that it can be put right.
       const end = Math.max(duration, Math.min(longest, duration * 4))

@@ -13,6 +13,7 @@ import { audioCommands } from '../commands/audio-commands.js'
 import { TimelineControls } from '../controls/timeline-controls.js'
 import { audioMessages } from '../messages/audio-messages.js'
 import { Overview } from '../overview/overview.js'
+import { RepairNotice } from '../repair/repair-notice.js'
 import { useLater } from '../scope/use-later.js'
 import type { SettingsFormProps } from '../settings/settings-form.js'
 import type { TimelineChoice } from '../settings/timeline-choice.js'
@@ -100,6 +101,7 @@ function MountedTimeline({
         data-video={timeline.medium?.type === 'video' || undefined}
       >
         <MediaNotice state={state} />
+        {later && <RepairNotice />}
         {timeline.medium?.type === 'video' && (
           <Suspense fallback={<div className="tagwright-audio-video" />}>
             <VideoPicture />

@@ -49,13 +49,14 @@ export function usePeaks(request: PeaksRequest): LoadedPeaks {
   }, [medium, peaks])
   const [attempt, setAttempt] = useState(0)
   const [outcome, setOutcome] = useState<Outcome>(loading)
+  // A stream, or a file that does not say, has no end, and what can be read of it is tried.
   // The length only decides whether decoding is worth a try: seconds are exact enough.
   const seconds = Number.isFinite(duration) ? Math.round(duration) : undefined
   const ready =
     enabled &&
     direct === null &&
     medium !== undefined &&
-    (peaks !== undefined || (url !== null && seconds !== undefined))
+    (peaks !== undefined || (url !== null && !Number.isNaN(duration)))
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: an attempt starts it anew.
   useEffect(() => {
