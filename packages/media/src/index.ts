@@ -34,12 +34,8 @@ export { mediaIssues } from './issues/media-issues.js'
 export { bindMediaKeys, type MediaKeysOptions, type MediaSessionLike } from './keys/media-keys.js'
 export { useMediaKeys } from './keys/use-media-keys.js'
 export { mediaMessages } from './messages/media-messages.js'
-export {
-  type DecodedPeaks,
-  type DecodeLimits,
-  type DecodeOptions,
-  decodePeaks,
-} from './peaks/decode-peaks.js'
+export { type DecodeLimits, type DecodeOptions, decodePeaks } from './peaks/decode-peaks.js'
+export type { DecodedPeaks } from './peaks/decoded-peaks.js'
 export { loadPeaks } from './peaks/load-peaks.js'
 export { type PeakSamples, type PeaksData, PeaksError } from './peaks/peaks-data.js'
 export { createPeaksPyramid, type PeaksPyramid } from './peaks/peaks-pyramid.js'

@@ -44,8 +44,6 @@ export const mediaIssues = {
   peaksUnreadable: describe('012', 'warning', 'The waveform data could not be read.'),
   /** Peaks describe another length than the medium has. */
   peaksLength: describe('013', 'warning', 'The waveform data is of another length than the sound.'),
-  /** Too long to decode here, and no peaks were given. */
-  tooLong: describe('014', 'warning', 'The file is too long to draw its waveform here.'),
   /** The server answered with another error. */
   server: describe('015', 'error', 'The server could not deliver the file.'),
   /** The browser wants a click or key press before it plays sound. */

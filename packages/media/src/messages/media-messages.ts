@@ -30,7 +30,6 @@ export const mediaMessages = defineMessages({
     'issue.TW-MEDIA-011': 'The file seems to hold only silence.',
     'issue.TW-MEDIA-012': 'The waveform data could not be read.',
     'issue.TW-MEDIA-013': 'The waveform data is of another length than the sound.',
-    'issue.TW-MEDIA-014': 'The file is too long to draw its waveform here; all else works.',
     'issue.TW-MEDIA-015': 'The server could not deliver the file.',
     'issue.TW-MEDIA-016': 'The browser wants a click before it plays sound.',
     'issue.TW-MEDIA-017': 'The waveform could not be made from this file; all else works.',
@@ -68,8 +67,6 @@ export const mediaMessages = defineMessages({
     'issue.TW-MEDIA-011': 'Le fichier semble ne contenir que du silence.',
     'issue.TW-MEDIA-012': 'Les données de la forme d’onde sont illisibles.',
     'issue.TW-MEDIA-013': 'La forme d’onde n’a pas la même durée que le son.',
-    'issue.TW-MEDIA-014':
-      'Le fichier est trop long pour dessiner sa forme d’onde ici ; tout le reste fonctionne.',
     'issue.TW-MEDIA-015': 'Le serveur n’a pas pu fournir le fichier.',
     'issue.TW-MEDIA-016': 'Le navigateur attend un clic avant de jouer le son.',
     'issue.TW-MEDIA-017':

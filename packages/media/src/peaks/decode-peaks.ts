@@ -1,6 +1,10 @@
-import type { Issue } from '@tagwright/schema'
 import { issueOfFailedFetch, issueOfStatus } from '../issues/diagnose-medium.js'
 import { mediaIssues } from '../issues/media-issues.js'
+import { createBreather } from './breathe.js'
+import { createMp3Peaks, type Mp3Peaks } from './decode-mp3.js'
+import { decodeWhole, memoryNeeded, refuseMemory } from './decode-whole.js'
+import { type DecodedPeaks, judgePeaks } from './decoded-peaks.js'
+import { createMp3Reader, type Mp3Piece } from './mp3-stream.js'
 import { createPeaksBuilder, type PeaksBuilder, samplesPerPair } from './peaks-builder.js'
 import type { PeaksData } from './peaks-data.js'
 import { createWavReader, type WavFormat } from './wav-stream.js'
@@ -8,13 +12,11 @@ import { createWavReader, type WavFormat } from './wav-stream.js'
 /** What decoding is allowed to take. */
 export interface DecodeLimits {
   /**
-   * Longest compressed sound that is decoded as a whole, in seconds. Decoded at 8 kHz it takes
-   * 32 kB a second and channel: 58 MB for 15 minutes of stereo, given back once peaks are made.
-   * @default 900
+   * Bytes that a file may take for a moment that can only be decoded as a whole (all but WAV and
+   * MP3): its own, and its sound as browsers hold it, 384 kB a second. What needs more is refused.
+   * @default 402653184 (384 MiB, about 17 minutes)
    */
-  seconds: number
-  /** Largest compressed file that is read, in bytes. @default 32 MiB */
-  bytes: number
+  memory: number
 }
 
 /** What decoding needs to know and whom it tells. */
@@ -29,17 +31,16 @@ export interface DecodeOptions {
   onProgress?: (peaks: PeaksData, share: number) => void
 }
 
-/** Peaks, or why there are none; a warning may come with peaks. */
-export type DecodedPeaks = { peaks: PeaksData; issue: Issue | null } | { peaks: null; issue: Issue }
+const defaultLimits: DecodeLimits = { memory: 384 * 1024 * 1024 }
 
-const defaultLimits: DecodeLimits = { seconds: 900, bytes: 32 * 1024 * 1024 }
-const decodeRate = 8000
-const silence = 1 / 4096
+/** Bytes that are worked on before the page gets its turn. */
+const portion = 1 << 18
 
 /**
- * Makes peaks from the sound itself, for media that come without. Linear WAV of any length is read
- * as a stream and never held (memory: the peaks, at most 3.6 MB an hour and channel); compressed
- * sound is decoded as a whole, within limits. Rejects only when aborted.
+ * Makes peaks from the sound itself, for media that come without. WAV and MP3 of any length are read
+ * as a stream and never held (memory: a piece of 30 seconds and the peaks, at most 3.6 MB an hour and
+ * channel); other sound is decoded as a whole, within a limit. The page gets its turn in between.
+ * Rejects only when aborted.
  */
 export async function decodePeaks(url: string, options: DecodeOptions): Promise<DecodedPeaks> {
   const { medium, signal } = options
@@ -65,42 +66,76 @@ export async function decodePeaks(url: string, options: DecodeOptions): Promise<
 }
 
 async function readBody(response: Response, options: DecodeOptions): Promise<DecodedPeaks> {
-  const { medium } = options
-  const limits = { ...defaultLimits, ...options.limits }
+  const { medium, duration, signal } = options
+  const { memory } = { ...defaultLimits, ...options.limits }
   const size = Number(response.headers.get('content-length') ?? Number.NaN)
-  const reader = response.body?.getReader()
-  if (!reader) return { peaks: null, issue: mediaIssues.empty(medium) }
+  const body = response.body?.getReader()
+  if (!body) return { peaks: null, issue: mediaIssues.empty(medium) }
+  const breathe = createBreather()
   const wav = createWavReader()
+  const mp3 = createMp3Reader()
+  const tell = createTeller(options, size)
   const pieces: Uint8Array<ArrayBuffer>[] = []
+  /** Parts of which it is not known yet whether they are the beginning of a WAV file. */
+  let unknown: Uint8Array[] = []
   let bytes = 0
-  let builder: PeaksBuilder | null = null
-  let told = 0
-  for (;;) {
-    const { done, value } = await reader.read()
-    if (done) break
-    bytes += value.length
-    const samples = wav.push(value)
-    if (wav.format) {
-      pieces.length = 0
-      builder ??= builderOf(wav.format)
-      builder.add(samples)
-      if (bytes - told > 4 << 20) {
-        told = bytes
-        options.onProgress?.(builder.build(), size > 0 ? Math.min(1, bytes / size) : 0)
-      }
-      continue
+  let ofWav: PeaksBuilder | null = null
+  let ofMp3: Mp3Peaks | null = null
+  const decode = async (list: readonly Mp3Piece[]) => {
+    for (const piece of list) {
+      signal?.throwIfAborted()
+      ofMp3 ??= createMp3Peaks(mp3, duration ?? (size || bytes) / 16000)
+      await ofMp3.add(piece)
+      if (ofMp3.builder) tell(ofMp3.builder, bytes)
     }
-    pieces.push(value)
-    const tooLong = (options.duration ?? 0) > limits.seconds
-    if (wav.format === null && (tooLong || bytes > limits.bytes || size > limits.bytes)) {
-      await reader.cancel()
-      return { peaks: null, issue: mediaIssues.tooLong(medium, { minutes: limits.seconds / 60 }) }
+  }
+
+  for (;;) {
+    const { done, value } = await body.read()
+    if (done) break
+    for (let at = 0; at < value.length; at += portion) {
+      const part = value.subarray(at, at + portion)
+      bytes += part.length
+      const samples = wav.push(part)
+      if (wav.format) {
+        ofWav ??= builderOf(wav.format)
+        ofWav.add(samples)
+        tell(ofWav, bytes)
+      } else {
+        unknown.push(part)
+        if (wav.format === null) {
+          for (const one of unknown) await decode(mp3.push(one))
+          unknown = []
+        }
+      }
+      await breathe()
+    }
+    if (wav.format || mp3.format) pieces.length = 0
+    else pieces.push(value)
+    const needed = memoryNeeded(Math.max(bytes, size || 0), duration)
+    if (mp3.format === null && needed > memory) {
+      await body.cancel()
+      return refuseMemory(medium, needed, memory)
     }
   }
   if (bytes === 0) return { peaks: null, issue: mediaIssues.empty(medium) }
-  if (wav.format) return finishWav(medium, wav.format, wav.bytes, builder)
-  const joined = await new Blob(pieces).arrayBuffer()
-  return judge(medium, await decodeWhole(joined))
+  if (wav.format) return finishWav(medium, wav.format, wav.bytes, ofWav)
+  await decode(mp3.finish())
+  const built = (ofMp3 as Mp3Peaks | null)?.builder?.build()
+  if (built) return judgePeaks(medium, built)
+  const needed = memoryNeeded(bytes, duration)
+  if (needed > memory) return refuseMemory(medium, needed, memory)
+  return judgePeaks(medium, await decodeWhole(await new Blob(pieces).arrayBuffer()))
+}
+
+/** Tells of the peaks so far, more seldom the longer they get: building on them costs their length. */
+function createTeller({ onProgress }: DecodeOptions, size: number) {
+  let next = 1 << 20
+  return (builder: PeaksBuilder, bytes: number) => {
+    if (!onProgress || bytes < next) return
+    next = Math.max(bytes * 1.3, bytes + (1 << 20))
+    onProgress(builder.build(), size > 0 ? Math.min(1, bytes / size) : 0)
+  }
 }
 
 const builderOf = (format: WavFormat): PeaksBuilder => {
@@ -117,23 +152,5 @@ function finishWav(
 ): DecodedPeaks {
   if (!builder || read === 0) return { peaks: null, issue: mediaIssues.empty(medium) }
   const short = Number.isFinite(format.dataBytes) && read < format.dataBytes * 0.999
-  return judge(medium, builder.build(), short ? mediaIssues.truncated(medium) : null)
-}
-
-/** Decodes compressed sound at a low rate through the browser; the sound is let go at once. */
-async function decodeWhole(file: ArrayBuffer): Promise<PeaksData> {
-  const context = new OfflineAudioContext(1, 1, decodeRate)
-  const sound = await context.decodeAudioData(file)
-  const perPair = samplesPerPair(sound.sampleRate, sound.duration)
-  const builder = createPeaksBuilder(sound.sampleRate, sound.numberOfChannels, perPair)
-  builder.add(Array.from({ length: sound.numberOfChannels }, (_, at) => sound.getChannelData(at)))
-  return builder.build()
-}
-
-function judge(medium: string, peaks: PeaksData, issue: Issue | null = null): DecodedPeaks {
-  if (peaks.length === 0) return { peaks: null, issue: mediaIssues.empty(medium) }
-  const loud = peaks.channels.some((list) =>
-    list.some((value) => Math.abs(value) / peaks.scale > silence),
-  )
-  return { peaks, issue: issue ?? (loud ? null : mediaIssues.silent(medium)) }
+  return judgePeaks(medium, builder.build(), short ? mediaIssues.truncated(medium) : null)
 }

@@ -1,7 +1,8 @@
 import type { Issue } from '@tagwright/schema'
 import { issueOfFailedFetch, issueOfStatus } from '../issues/diagnose-medium.js'
 import { mediaIssues } from '../issues/media-issues.js'
-import { type DecodedPeaks, type DecodeOptions, decodePeaks } from './decode-peaks.js'
+import { type DecodeOptions, decodePeaks } from './decode-peaks.js'
+import type { DecodedPeaks } from './decoded-peaks.js'
 import { type PeaksSource, readPeaks } from './read-peaks.js'
 
 const asWarning = (issue: Issue): Issue => ({ ...issue, severity: 'warning' })
