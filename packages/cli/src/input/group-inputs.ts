@@ -50,6 +50,7 @@ export async function groupInputs(
       else if (found.has(format)) found.get(format)!.push(named(file, format))
       else found.set(format, [named(file, format)])
     }
+    giveUpMasks(found, loose)
     for (const file of loose) {
       const takers = [...found.keys()].filter((format) => format.companion?.(file.name))
       for (const format of takers) found.get(format)!.push(file)
@@ -63,6 +64,18 @@ export async function groupInputs(
     for (const [format, own] of found) groups.push({ format, files: own, shown })
   }
   return { groups, ignored }
+}
+
+/** Pictures of masks are a data set by themselves only where no other format of the room takes them along. */
+function giveUpMasks(found: Map<AnyFormat, SourceFile[]>, loose: SourceFile[]): void {
+  for (const [format, files] of found) {
+    const isPictures = format.extensions.every((extension) => extension === 'png')
+    const others = [...found.keys()].filter((other) => other !== format)
+    const isTaken = ({ name }: SourceFile) => others.some((other) => other.companion?.(name))
+    if (!isPictures || !files.every(isTaken)) continue
+    found.delete(format)
+    loose.push(...files)
+  }
 }
 
 /** Standard input takes the usual name of its format, by which some formats go. */
