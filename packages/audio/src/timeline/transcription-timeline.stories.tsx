@@ -12,7 +12,9 @@ import {
   speechTask,
   transcript,
   twoTiers,
+  videoUrl,
 } from '../fixtures/speech.js'
+import { tonesUrl } from '../fixtures/tones.js'
 import '../styles/styles.css'
 import { TranscriptionTimeline, type TranscriptionTimelineProps } from './transcription-timeline.js'
 
@@ -214,5 +216,63 @@ export const Window: Story = {
   args: {
     task: speechTask({}, { window: { start: 2, end: 6, context: 1 } }),
     annotations: [transcript[1]!],
+  },
+}
+
+/** Waveform and spectrogram; G or the settings change what is shown. */
+export const Spectrogram: Story = {
+  args: { annotations: transcript, choice: { display: { show: 'both' } } },
+  play: async ({ canvasElement }) => {
+    await stageOf(canvasElement)
+    const note = () => canvasElement.querySelector('.tagwright-audio-spectrogram-note')
+    await waitFor(() => expect(note()).toHaveAttribute('data-state', 'ready'), { timeout: 8000 })
+  },
+}
+
+/** Two channels, one below the other. */
+export const Channels: Story = {
+  args: {
+    task: speechTask({}, { src: tonesUrl(6, [180, 440]) }),
+    choice: { display: { channels: 'split' } },
+  },
+  play: async ({ canvasElement }) => {
+    const stage = await stageOf(canvasElement)
+    await expect(stage).toBeVisible()
+  },
+}
+
+/** A video: its picture stands beside the transcript, on a phone above the timeline. */
+export const Video: Story = {
+  args: {
+    task: speechTask({}, { type: 'video', src: videoUrl, frameRate: 25 }),
+    annotations: [segment('s1', 0.2, 1.4, { text: 'a clip with a picture' })],
+  },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    await canvas.findByRole('button', { name: 'One picture on' }, { timeout: 8000 })
+    await expect(canvasElement.querySelector('video')).toBeVisible()
+  },
+}
+
+/** The task asks that nine tenths be heard: what is not yet is marked on the overview, and U plays it. */
+export const AsksToBeHeard: Story = {
+  args: { task: speechTask({ minWatched: 0.9, maxWatchedRate: 2 }), annotations: transcript },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    await waitFor(() => expect(canvas.getByText('0% heard')).toBeVisible(), { timeout: 5000 })
+  },
+}
+
+/** Times that cannot be right are told with their codes and repaired on request. */
+export const OddTimes: Story = {
+  args: {
+    task: speechTask(),
+    annotations: [segment('a', 2, 1), segment('b', 6, 9), segment('c', 40, 50)],
+  },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    const repair = await canvas.findByRole('button', { name: 'Repair 2' }, { timeout: 8000 })
+    await userEvent.click(repair)
+    await waitFor(() => expect(canvas.queryByRole('button', { name: /Repair/ })).toBeNull())
   },
 }
