@@ -17,6 +17,10 @@ import { readRow } from './read-row.js'
 /** The folder that label files of the benchmark lie in. */
 export const labelFolder = 'label_2'
 
+/** Whether a text file is one of labels: calibrations and lists of images lie beside them. */
+const isLabelFile = (name: string): boolean =>
+  /\.txt$/i.test(name) && !/(^|[/\\])(calib|calibs|ImageSets|velodyne|oxts)[/\\]/i.test(name)
+
 /** Reads a folder of label files: one document a file, whose image has the same name. */
 export async function* parseKitti(
   files: readonly SourceFile[],
@@ -28,7 +32,7 @@ export async function* parseKitti(
   const makeId = createIdMaker()
   async function* all(): AsyncGenerator<ParseEvent> {
     for (const file of files) {
-      if (/\.txt$/i.test(file.name)) yield* parseFile(file, makeId(stemOf(file.name)), context)
+      if (isLabelFile(file.name)) yield* parseFile(file, makeId(stemOf(file.name)), context)
     }
   }
   yield* datasetFirst(all(), () => context.labels.dataset(), environment)
