@@ -11,3 +11,15 @@ export function parseJsonLine(line: string): Record<string, unknown> | undefined
     return undefined
   }
 }
+
+/** Why a line is no JSON object, in words for its writer. */
+export function jsonLineProblem(line: string): string {
+  if (/[:[,]\s*-?(?:NaN|Infinity)\b/.test(line))
+    return 'it holds NaN or Infinity, which JSON does not have'
+  try {
+    JSON.parse(line)
+    return 'it is JSON, but not an object'
+  } catch {
+    return 'it is not a JSON object'
+  }
+}

@@ -68,6 +68,10 @@ async function* readFile(file: SourceFile, reading: SpeechReading): AsyncGenerat
       origin: { kind: 'import', source: 'deepgram', ...score(confidence) },
     }
     const said = words.map(readWord).filter((word) => word !== undefined)
+    if (said.length < words.length) {
+      const data = { what: `${path}.words`, expected: 'words with a start and an end in seconds' }
+      yield issueEvent('TW-FORMATS-011', data, { file: file.name })
+    }
     if (said.length > 0) annotation.words = said
     if (typeof speaker === 'number' || typeof speaker === 'string')
       annotation.speaker = reading.speakers.idOf(String(speaker))

@@ -113,6 +113,11 @@ function* addResults(
     }
     const language = languageOf(take(raw, 'languageCode'))
     if (language !== undefined) annotation.language = language
+    if (Array.isArray(best.words) && words.length < best.words.length) {
+      const what = `results[${i}].alternatives[0].words`
+      const data = { what, expected: 'words with the times of their edges' }
+      yield issueEvent('TW-FORMATS-011', data, { file: file.name })
+    }
     if (words.length > 0) annotation.words = words.map(({ word }) => word)
     const speakers = new Set(words.map(({ speaker }) => speaker))
     const [speaker] = speakers

@@ -82,6 +82,10 @@ export function wholeBySpeaker(results: readonly GoogleResult[]): GoogleWord[] |
   const before = results.slice(0, -1)
   if (before.some(({ words }) => words.some(({ speaker }) => speaker !== undefined)))
     return undefined
-  const count = before.reduce((sum, { words }) => sum + words.length, 0)
-  return count > 0 && last.words.length >= count ? last.words : undefined
+  const said = before.flatMap(({ words }) => words)
+  const isRepeated = said.every(({ word }, i) => {
+    const again = last.words[i]?.word
+    return again?.text === word.text && again.start === word.start
+  })
+  return said.length > 0 && isRepeated ? last.words : undefined
 }

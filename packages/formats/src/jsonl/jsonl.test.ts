@@ -117,6 +117,8 @@ test('broken rows are told with their line, keys into prototypes are dropped', a
     'TW-FORMATS-017 2',
   ])
   expect(Object.keys(documents[0]?.responses ?? {})).toEqual(['q'])
+  const odd = await readWith(jsonl, [memoryFile('a.jsonl', '{"id":"a","score":NaN}')])
+  expect(odd.issues[0]?.message).toContain('NaN or Infinity')
 })
 
 test('any document comes back but for declared losses', () =>

@@ -1,6 +1,6 @@
 import { createAnswerDocuments } from '../answers/answer-documents.js'
 import { type AnswerColumns, readAnswerRow } from '../answers/answer-row.js'
-import { parseJsonLine } from '../answers/parse-json-line.js'
+import { jsonLineProblem, parseJsonLine } from '../answers/parse-json-line.js'
 import { baseName, stemOf } from '../convert/paths.js'
 import type { FormatEnvironment } from '../format/environment.js'
 import type { ParseEvent } from '../format/parse-event.js'
@@ -31,7 +31,7 @@ export async function* parseJsonl(
         if (line.trim() === '') continue
         const record = parseJsonLine(line)
         if (!record) {
-          const data = { reason: 'it is not a JSON object' }
+          const data = { reason: jsonLineProblem(line) }
           yield issueEvent('TW-FORMATS-017', data, { file: file.name, line: first + i })
           continue
         }

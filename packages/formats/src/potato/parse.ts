@@ -1,6 +1,6 @@
 import type { AnnotationDocument } from '@tagwright/schema'
 import { createFieldIds } from '../answers/field-ids.js'
-import { parseJsonLine } from '../answers/parse-json-line.js'
+import { jsonLineProblem, parseJsonLine } from '../answers/parse-json-line.js'
 import { textMedium } from '../answers/text-of-medium.js'
 import { bareDocument } from '../convert/bare-document.js'
 import { datasetFirst } from '../convert/dataset-first.js'
@@ -52,7 +52,7 @@ async function* readInstances(file: SourceFile, shared: Shared): AsyncGenerator<
       const row = parseJsonLine(line)
       const id = row?.id ?? row?.instance_id
       if (!row || (typeof id !== 'string' && typeof id !== 'number')) {
-        const reason = row ? 'it has no id' : 'it is not a JSON object'
+        const reason = row ? 'it has no id' : jsonLineProblem(line)
         yield issueEvent('TW-FORMATS-017', { reason }, place)
         continue
       }
