@@ -46,27 +46,27 @@ export function VertexFields(props: VertexFieldsProps): JSX.Element | null {
   const middle = handles[handles.indexOf(vertex) + 1]
   const removed = shape.removeHandle?.(geometry, vertex.id)
   const [x, y] = vertex.point
+  const number = (
+    name: 'which' | 'x' | 'y',
+    value: number,
+    max: number,
+    onNumber: (value: number) => void,
+  ) => (
+    <div>
+      <span aria-hidden="true">{t(`image.details.${name}`)}</span>
+      <NumberField label={t(`image.details.${name}`)} value={value} max={max} onChange={onNumber} />
+    </div>
+  )
   return (
     <fieldset className="tagwright-image-vertex" disabled={disabled}>
       <legend>{t('image.details.vertex', { index: index + 1, count })}</legend>
-      <NumberField
-        label={t('image.details.which')}
-        value={index + 1}
-        max={count}
-        onChange={(value) => hold(vertices[Math.round(Math.max(1, value)) - 1]?.id)}
-      />
-      <NumberField
-        label={t('image.details.x')}
-        value={x}
-        max={frame.width}
-        onChange={(value) => drag(vertex.id, [value, y], `${vertex.id}:x`)}
-      />
-      <NumberField
-        label={t('image.details.y')}
-        value={y}
-        max={frame.height}
-        onChange={(value) => drag(vertex.id, [x, value], `${vertex.id}:y`)}
-      />
+      <div className="tagwright-image-vertex-fields">
+        {number('which', index + 1, count, (value) =>
+          hold(vertices[Math.round(Math.max(1, value)) - 1]?.id),
+        )}
+        {number('x', x, frame.width, (value) => drag(vertex.id, [value, y], `${vertex.id}:x`))}
+        {number('y', y, frame.height, (value) => drag(vertex.id, [x, value], `${vertex.id}:y`))}
+      </div>
       {middle?.kind === 'middle' && (
         <Button
           kind="quiet"

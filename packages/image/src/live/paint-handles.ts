@@ -44,6 +44,8 @@ export function paintHandles(
     // On a small shape, the handles between the corners would hide it.
     if (isSmall && /^(top|bottom|left|right)$/.test(handle.id)) continue
     const isHeld = handle.id === held
+    // A keypoint shows itself, and whether it is visible.
+    if (handle.name !== undefined && !isHeld) continue
     const at = toScreen(view, handle.point)
     const isSeen =
       at[0] > -side && at[1] > -side && at[0] < view.width + side && at[1] < view.height + side
