@@ -45,6 +45,52 @@ test('one click each; the same takes it out, another bucket moves it', async () 
   expect(answerOf(store)).toBeUndefined()
 })
 
+/** Drags a grip with a kind of pointer, in steps, to the middle of a bucket or beside all. */
+async function dragTo(item: string, bucket: string | null, pointerType: 'mouse' | 'touch') {
+  const grip = document.querySelector(`[data-grip="${item}"]`) as HTMLElement
+  const from = grip.getBoundingClientRect()
+  const zone = document.querySelector(`[data-bucket="${bucket}"]`)?.getBoundingClientRect()
+  const to = zone ? [zone.x + zone.width / 2, zone.y + zone.height / 2] : [from.x, from.y + 300]
+  grip.setPointerCapture = () => {}
+  const send = (type: string, [clientX = 0, clientY = 0]: number[]) =>
+    grip.dispatchEvent(
+      new PointerEvent(type, {
+        bubbles: true,
+        pointerId: 7,
+        pointerType,
+        button: 0,
+        clientX,
+        clientY,
+      }),
+    )
+  send('pointerdown', [from.x + 5, from.y + 5])
+  send('pointermove', to)
+  if (zone) await expect.poll(() => document.querySelector('[data-over]')).not.toBeNull()
+  send('pointerup', to)
+}
+
+test.each(['mouse', 'touch'] as const)(
+  'dragged onto a bucket by %s; beside it nothing changes',
+  async (kind) => {
+    const store = showWidget(SortingField, mail)
+    await dragTo('a', 'spam', kind)
+    await expect.poll(() => answerOf(store)?.value).toEqual({ spam: ['a'] })
+    await dragTo('a', null, kind)
+    await dragTo('a', 'wanted', kind)
+    await expect.poll(() => answerOf(store)?.value).toEqual({ wanted: ['a'] })
+    store.history.undo()
+    expect(answerOf(store)?.value).toEqual({ spam: ['a'] })
+  },
+)
+
+test('a real mouse drags an item onto a bucket', async () => {
+  const store = showWidget(SortingField, mail)
+  const grip = page.elementLocator(document.querySelector('[data-grip="b"]') as HTMLElement)
+  const zone = page.elementLocator(document.querySelector('[data-bucket="wanted"]') as HTMLElement)
+  await userEvent.dragAndDrop(grip, zone)
+  await expect.poll(() => answerOf(store)?.value).toEqual({ wanted: ['b'] })
+})
+
 test('wrong types and items that are gone are told and kept; read-only', async () => {
   const answer = { state: 'answered', value: ['a'] } as const
   const store = showWidget(SortingField, mail, { answer, readOnly: true })

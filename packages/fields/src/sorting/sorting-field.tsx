@@ -1,4 +1,5 @@
 import type { SortingWidget } from '@tagwright/schema'
+import { GripVertical } from 'lucide-react'
 import { useMemo, useRef } from 'react'
 import { StrayChoices } from '../choice/stray-choices.js'
 import { FieldFrame } from '../field/field-frame.js'
@@ -7,15 +8,18 @@ import { assignKeys } from '../keys/option-keys.js'
 import { itemName } from '../media-view/item-name.js'
 import { ItemView } from '../media-view/item-view.js'
 import { OptionGroup } from '../parts/option-group.js'
+import { BucketDock } from './bucket-dock.js'
 import { sortingMessages } from './sorting.messages.js'
 import { bucketOf, putInto, readSorted, type Sorted } from './sorting-value.js'
+import { useBucketDrag } from './use-bucket-drag.js'
 
 /** Props of `SortingField`. */
 export type SortingFieldProps = FieldProps<SortingWidget>
 
 /**
- * Items put into buckets: each item has the buckets beside it, one click, tap or digit; a digit goes
- * on to the next item that is still to sort, so that a list is sorted by one key an item.
+ * Items put into buckets: each item has the buckets beside it, one click, tap or digit, and a grip to
+ * drag it onto one; a digit goes on to the next item that is still to sort, so that a list is sorted by
+ * one key an item.
  */
 export function SortingField(props: SortingFieldProps) {
   const field = useField(props, sortingMessages)
@@ -39,6 +43,11 @@ export function SortingField(props: SortingFieldProps) {
     }
     return done
   }
+  const dock = useRef<HTMLUListElement>(null)
+  const { drag, handlersOf, cancel } = useBucketDrag(dock, (item, bucket) => {
+    const known = items.find(({ id }) => id === item)
+    if (known && bucketOf(sorted, item) !== bucket) put(item, bucket, itemName(known, localize))
+  })
   const focusNext = (from: number) => {
     const order = [...items.slice(from + 1), ...items.slice(0, from)]
     const next = order.find(({ id }) => bucketOf(sorted, id) === undefined)
@@ -52,6 +61,18 @@ export function SortingField(props: SortingFieldProps) {
     .filter((item) => items.every(({ id }) => id !== item))
   return (
     <FieldFrame field={field} hint={t('fields.sorting.left', { left })} strange={read === null}>
+      <BucketDock
+        dock={dock}
+        label={t('fields.sorting.buckets')}
+        over={drag?.over}
+        dragging={drag !== null}
+        buckets={buckets.map(({ id, color }) => ({
+          id,
+          color,
+          name: bucketName(id),
+          count: t('fields.sorting.inside', { count: sorted[id]?.length ?? 0 }),
+        }))}
+      />
       <ul ref={list} className="tagwright-ranks" aria-label={t('fields.sorting.items')}>
         {items.map((item, index) => {
           const name = itemName(item, localize)
@@ -60,7 +81,17 @@ export function SortingField(props: SortingFieldProps) {
             <li
               key={item.id}
               className="tagwright-rank"
+              data-dragged={drag?.item === item.id || undefined}
+              style={
+                drag?.item === item.id
+                  ? { transform: `translate(${drag.x}px, ${drag.y}px)`, zIndex: 3 }
+                  : undefined
+              }
               onKeyDown={(event) => {
+                if (event.key === 'Escape' && drag) {
+                  event.stopPropagation()
+                  return cancel()
+                }
                 if (readOnly || event.ctrlKey || event.metaKey || event.altKey) return
                 const key = event.key.toUpperCase()
                 const bucket = [...keys].find(([, other]) => other === key)?.[0]
@@ -71,6 +102,17 @@ export function SortingField(props: SortingFieldProps) {
                 else if (put(item.id, bucket, name)) focusNext(index)
               }}
             >
+              {!readOnly && (
+                // The buckets beside the item are the way by keys.
+                <span
+                  className="tagwright-rank-grip"
+                  aria-hidden="true"
+                  data-grip={item.id}
+                  {...handlersOf(item.id)}
+                >
+                  <GripVertical size={18} />
+                </span>
+              )}
               <div className="tagwright-rank-item">
                 {(item.name || !item.text) && <bdi>{name}</bdi>}
                 <ItemView item={item} widget={widget.id} />

@@ -4,6 +4,8 @@ import { defineMessages } from '@tagwright/react'
 export const sortingMessages = defineMessages({
   en: {
     'fields.sorting.items': 'Items to sort',
+    'fields.sorting.buckets': 'Buckets',
+    'fields.sorting.inside': '{count, plural, =0 {empty} one {# item} other {# items}}',
     'fields.sorting.bucket-of': 'Where does it belong: {name}',
     'fields.sorting.left':
       '{left, plural, =0 {All sorted} one {# still to sort} other {# still to sort}}',
@@ -19,6 +21,8 @@ export const sortingMessages = defineMessages({
   },
   fr: {
     'fields.sorting.items': 'Éléments à trier',
+    'fields.sorting.buckets': 'Groupes',
+    'fields.sorting.inside': '{count, plural, =0 {vide} one {# élément} other {# éléments}}',
     'fields.sorting.bucket-of': 'Où le ranger : {name}',
     'fields.sorting.left':
       '{left, plural, =0 {Tout est trié} one {# reste à trier} other {# restent à trier}}',
