@@ -13,7 +13,7 @@ const contestants = [
   { name: 'Tagwright', page: 'tagwright.html' },
 ] as const
 
-const members = ['mount', 'add', 'scroll', 'zoom', 'drag', 'heap', 'nodes'] as const
+const members = ['mount', 'add', 'scroll', 'zoom', 'drag', 'type', 'heap', 'nodes'] as const
 
 const list = (given: string | undefined, usual: string): number[] =>
   (given ?? usual).split(',').map(Number)
@@ -62,6 +62,7 @@ export async function run(): Promise<Table[]> {
           'scroll ms',
           'zoom ms',
           'boundary drag ms',
+          'key ms',
           'heap MB',
           'nodes',
         ],
@@ -72,10 +73,11 @@ export async function run(): Promise<Table[]> {
           shown(one.scroll, limit.scroll),
           shown(one.zoom, limit.zoom),
           shown(one.drag, limit.drag),
+          Number.isNaN(one.type) ? '–' : shown(one.type, limit.type),
           one.heap.toFixed(1),
           one.nodes,
         ]),
-        note: 'Main-thread task time per input event (mount: elapsed), middle of the runs, against the raw canvas. The raw canvas has no text, list, undo or accessibility; Tagwright has the whole widget on the page.',
+        note: 'Main-thread task time per input event (mount: elapsed), middle of the runs, against the raw canvas. The raw canvas has one bare text box, no list, undo or accessibility; Tagwright has the whole widget on the page.',
       })
     }
   } finally {

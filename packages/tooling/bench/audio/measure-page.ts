@@ -10,6 +10,8 @@ export interface Measured {
   scroll: number
   zoom: number
   drag: number
+  /** Per key in a segment's text; NaN where a contestant has none. */
+  type: number
   /** Megabytes of JavaScript heap after a collection. */
   heap: number
   /** Elements of the page, shadow roots included. */
@@ -24,6 +26,8 @@ interface BenchPage {
     edge(): { x: number; y: number }
     /** Its end in seconds. */
     end(): number
+    /** Puts the caret into the text of a segment; absent where there is none. */
+    write?(): void
     /** What is in view: seconds at the left edge, and CSS pixels per second. */
     view(): { start: number; zoom: number }
   }
@@ -101,9 +105,21 @@ export async function measurePage(browser: Browser, url: string): Promise<Measur
       for (let at = 0; at < steps; at++) await page.mouse.wheel(0, at < steps / 2 ? -60 : 60)
     })
     await page.keyboard.up('Control')
+    const type = await typing(page, session)
     const add = await busy(page, session, 1, () => inPage(page, (bench) => bench.add()))
-    return { mount, add, scroll, zoom, drag, heap, nodes }
+    return { mount, add, scroll, zoom, drag, type, heap, nodes }
   } finally {
     await context.close()
   }
+}
+
+/** Main-thread time of a key in a segment's text. */
+async function typing(page: Page, session: CDPSession): Promise<number> {
+  const has = (await page.evaluate("'write' in window.bench")) as boolean
+  if (!has) return Number.NaN
+  await inPage(page, (bench) => bench.write?.())
+  await page.waitForTimeout(settle)
+  return busy(page, session, steps, async () => {
+    for (let at = 0; at < steps; at++) await page.keyboard.press(at % 6 === 5 ? 'Space' : 'a')
+  })
 }

@@ -19,6 +19,7 @@ let all = []
 let reduced
 let context
 let canvas
+let text
 let asked = false
 let grabbed = null
 
@@ -121,9 +122,16 @@ window.bench = {
     canvas.addEventListener('pointerup', () => {
       grabbed = null
     })
+    text = document.createElement('textarea')
+    document.getElementById('app').append(text)
+    text.addEventListener('input', () => {
+      dragged().text = text.value
+      ask()
+    })
     paint()
     await drawn()
   },
+  write: () => text.focus(),
   add() {
     all = [...all, ...more].sort((a, b) => a.start - b.start)
     ask()

@@ -89,6 +89,7 @@ window.bench = {
       y: box.top + 100,
     }
   },
+  write: () => timeline().select(target, { caret: 'end' }),
   end: () => dragged().end,
   view: () => ({ start: timeline().view.get().start, zoom: timeline().view.get().pixelsPerSecond }),
 }
