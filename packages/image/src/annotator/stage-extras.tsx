@@ -2,7 +2,7 @@ import { type ResolvedLabel, useMediaQuery, useScopedEffect } from '@tagwright/r
 import { type JSX, useMemo } from 'react'
 import type { Surface } from '../canvas/surface.js'
 import { useViewport } from '../canvas/use-surface.js'
-import type { LoadedImage } from '../loading/load-image.js'
+import type { LoadedImage } from '../loading/loaded-image.js'
 import { useChoice } from '../settings/use-choice.js'
 import { useLazy } from '../settings/use-lazy.js'
 import type { Suggester } from '../suggest/suggest.js'

@@ -19,7 +19,7 @@ import {
 import { LiveLayer } from '../live/live-layer.js'
 import { defaultOverlayTokens } from '../live/overlay-tokens.js'
 import type { OverlayOptions } from '../live/paint-overlay.js'
-import type { LoadedImage } from '../loading/load-image.js'
+import type { LoadedImage } from '../loading/loaded-image.js'
 import { imageMessages } from '../messages/image-messages.js'
 import type { StyleOf } from '../paint/label-styles.js'
 import { onCanvasKey } from './canvas-keys.js'

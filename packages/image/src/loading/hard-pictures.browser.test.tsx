@@ -9,7 +9,8 @@ import type { Surface } from '../canvas/surface.js'
 import { movingGif, plainJpeg, quarters, turnedJpeg } from '../fixtures/hard-pictures.js'
 import { imageTask } from '../fixtures/image-task.js'
 import { toScreen, zoomAt } from '../viewport/viewport.js'
-import { type LoadedImage, loadImage } from './load-image.js'
+import { loadImage } from './load-image.js'
+import type { LoadedImage } from './loaded-image.js'
 import '../styles/styles.css'
 
 const scopes: ReturnType<typeof createScope>[] = []

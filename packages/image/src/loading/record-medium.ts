@@ -1,6 +1,6 @@
 import type { TaskStore } from '@tagwright/core'
 import type { DocumentMedium } from '@tagwright/schema'
-import type { LoadedImage } from './load-image.js'
+import type { LoadedImage } from './loaded-image.js'
 
 /** Notes in the document what was found out of a picture; numbers that are there already stay. */
 export function recordMedium(store: TaskStore, medium: string, image: LoadedImage): void {

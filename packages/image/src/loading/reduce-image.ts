@@ -1,6 +1,6 @@
 import type { Scope } from '@tagwright/core'
 import { imageIssues } from '../issues/image-issues.js'
-import type { LoadOutcome } from './load-image.js'
+import type { LoadOutcome } from './loaded-image.js'
 import type { ImageFacts } from './sniff-image.js'
 
 /** Pixels of the picture as displayed: the orientations 5 to 8 lie on their side. */

@@ -3,7 +3,8 @@ import { useMediumUrl } from '@tagwright/media'
 import type { Issue, TaskMedium } from '@tagwright/schema'
 import { useEffect, useState } from 'react'
 import { imageIssues } from '../issues/image-issues.js'
-import { type LoadedImage, type LoadOutcome, loadImage } from './load-image.js'
+import { loadImage } from './load-image.js'
+import type { LoadedImage, LoadOutcome } from './loaded-image.js'
 
 /** Where a picture stands. */
 export type ImageState =

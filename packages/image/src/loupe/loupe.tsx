@@ -2,7 +2,7 @@ import { useScopedEffect } from '@tagwright/react'
 import type { Geometry } from '@tagwright/schema'
 import { type JSX, useRef } from 'react'
 import type { Surface } from '../canvas/surface.js'
-import type { LoadedImage } from '../loading/load-image.js'
+import type { LoadedImage } from '../loading/loaded-image.js'
 import { toScreen } from '../viewport/viewport.js'
 import { isMagnifying, placeLoupe } from './place-loupe.js'
 

@@ -2,7 +2,7 @@ import { useScopedEffect } from '@tagwright/react'
 import { type JSX, type PointerEvent, useRef } from 'react'
 import type { Surface } from '../canvas/surface.js'
 import { useViewport } from '../canvas/use-surface.js'
-import type { LoadedImage } from '../loading/load-image.js'
+import type { LoadedImage } from '../loading/loaded-image.js'
 import { centreOn } from '../viewport/viewport.js'
 import { mapOf, pointOfMap } from './map-geometry.js'
 

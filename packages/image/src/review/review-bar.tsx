@@ -49,8 +49,13 @@ export function ReviewBar({ surface }: { surface: Surface }): JSX.Element {
     }
   }, [surface])
   useScopedEffect(
-    (scope) => scope.add(surface.addPaint('above', paintVerdicts(surface))),
-    [surface],
+    (scope) => {
+      const { live } = surface
+      scope.add(surface.addPaint('above', paintVerdicts(surface)))
+      // A verdict moves nothing, so that nothing else draws again for it.
+      scope.add(store.onTransaction(() => live.set({ version: live.get().version + 1 })))
+    },
+    [surface, store],
   )
   const verdict = annotation?.review?.verdict
   const button = (command: string, icon: JSX.Element, pressed?: boolean) => (

@@ -20,12 +20,15 @@ const meta = {
 export default meta
 type Story = StoryObj<typeof meta>
 
+/** What is loaded on first use may take a while on a busy machine. */
+const soon = { timeout: 10_000 }
+
 /** One key an annotation: A accepts, D rejects, and the next one without a verdict is shown. */
 export const Verdicts: Story = {
   args: { review: true },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
-    await canvas.findByText('0 of 3 judged')
+    await canvas.findByText('0 of 3 judged', undefined, soon)
     canvas.getByRole('application').focus()
     await userEvent.keyboard('q')
     await userEvent.keyboard('a')
@@ -56,7 +59,11 @@ export const Compared: Story = {
   args: { compare: [{ name: 'Annotator B', annotations: others }] },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
-    await canvas.findByText('1 the same, 1 with other labels, 1 only here, 1 only there')
+    await canvas.findByText(
+      '1 the same, 1 with other labels, 1 only here, 1 only there',
+      undefined,
+      soon,
+    )
     const next = canvas.getByRole('button', { name: /Next difference/ })
     await userEvent.click(next)
     await userEvent.click(canvas.getByRole('button', { name: /Take it over/ }))

@@ -19,6 +19,9 @@ const meta = {
 export default meta
 type Story = StoryObj<typeof meta>
 
+/** What is loaded on first use may take a while on a busy machine. */
+const soon = { timeout: 10_000 }
+
 /**
  * One key a picture: Ctrl and the arrows; Ctrl+B copies from the one before. Undo goes back to the
  * picture that it changes.
@@ -27,15 +30,15 @@ export const Sequence: Story = {
   args: { widget: { images: ['cat', 'pagoda'] } },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
-    await userEvent.click(await canvas.findByRole('button', { name: /Next image/ }))
-    await canvas.findByRole('application', { name: 'Picture: A cat' })
+    await userEvent.click(await canvas.findByRole('button', { name: /Next image/ }, soon))
+    await canvas.findByRole('application', { name: 'Picture: A cat' }, soon)
     await expect(canvas.queryByRole('option', { name: /box,/ })).toBeNull()
     await userEvent.click(canvas.getByRole('button', { name: /Copy from the previous image/ }))
     await expect(await canvas.findAllByRole('option', { name: /box,/ })).toHaveLength(3)
     const picture = canvas.getByRole('application')
     picture.focus()
     await userEvent.keyboard('{Control>}{ArrowRight}{/Control}')
-    await canvas.findByRole('application', { name: 'Picture: A pagoda' })
+    await canvas.findByRole('application', { name: 'Picture: A pagoda' }, soon)
     await userEvent.click(canvas.getByRole('button', { name: /Previous image/ }))
     await userEvent.click(canvas.getByRole('button', { name: /Previous image/ }))
     await canvas.findByRole('application', { name: 'Picture: A raccoon among leaves' })
@@ -52,7 +55,7 @@ export const Split: Story = {
   args: { widget: { compare: 'pagoda' } },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
-    const border = await canvas.findByRole('slider', { name: /Border between/ })
+    const border = await canvas.findByRole('slider', { name: /Border between/ }, soon)
     border.focus()
     await userEvent.keyboard('{ArrowRight}{Shift>}{ArrowRight}{/Shift}')
     await expect(border).toHaveAttribute('aria-valuenow', '62')

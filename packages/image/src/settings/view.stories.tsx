@@ -19,6 +19,9 @@ const meta = {
 export default meta
 type Story = StoryObj<typeof meta>
 
+/** What is loaded on first use may take a while on a busy machine. */
+const soon = { timeout: 10_000 }
+
 const pictureIn = (root: HTMLElement) =>
   root.querySelector<HTMLElement>('.tagwright-image-picture') as HTMLElement
 
@@ -35,8 +38,8 @@ export const Turned: Story = {
 export const Adjusted: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
-    await userEvent.click(await canvas.findByRole('button', { name: /View settings/ }))
-    const brightness = await canvas.findByRole('slider', { name: /Brightness/ })
+    await userEvent.click(await canvas.findByRole('button', { name: /View settings/ }, soon))
+    const brightness = await canvas.findByRole('slider', { name: /Brightness/ }, soon)
     fireEvent.change(brightness, { target: { value: '1.5' } })
     fireEvent.change(canvas.getByRole('slider', { name: /Gamma/ }), { target: { value: '0.6' } })
     const picture = pictureIn(canvasElement)
@@ -62,7 +65,7 @@ export const MiniMap: Story = {
       const found = canvasElement.querySelector<HTMLElement>('.tagwright-image-map-frame')
       if (!found) throw new Error('not there yet')
       return found
-    })
+    }, soon)
     const before = frame.style.transform
     const map = frame.parentElement as HTMLElement
     const { left, top } = map.getBoundingClientRect()

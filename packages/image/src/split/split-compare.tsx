@@ -2,7 +2,7 @@ import { IconButton, useMessages, useScopedEffect, useTaskStore } from '@tagwrig
 import { Columns2, Square } from 'lucide-react'
 import { type JSX, type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
 import type { Surface } from '../canvas/surface.js'
-import type { LoadedImage } from '../loading/load-image.js'
+import type { LoadedImage } from '../loading/loaded-image.js'
 import { useImage } from '../loading/use-image.js'
 import { viewMessages } from '../messages/view-messages.js'
 import { matrixOf } from '../viewport/viewport.js'

@@ -14,7 +14,7 @@ import {
 import { Minus, Plus, ScanSearch, Shapes, Wand } from 'lucide-react'
 import { type JSX, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { Surface } from '../canvas/surface.js'
-import type { LoadedImage } from '../loading/load-image.js'
+import type { LoadedImage } from '../loading/loaded-image.js'
 import { modelMessages } from '../messages/model-messages.js'
 import { PromptLayer } from './prompt-layer.js'
 import type { Suggester } from './suggest.js'

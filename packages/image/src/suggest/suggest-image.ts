@@ -1,5 +1,5 @@
 import type { Bounds } from '@tagwright/schema'
-import type { LoadedImage } from '../loading/load-image.js'
+import type { LoadedImage } from '../loading/loaded-image.js'
 import type { SuggestImage } from './suggest.js'
 
 /** The whole picture. */

@@ -38,13 +38,16 @@ const meta = {
 export default meta
 type Story = StoryObj<typeof meta>
 
+/** What is loaded on first use may take a while on a busy machine. */
+const soon = { timeout: 10_000 }
+
 /** A model of the host finds boxes: one key accepts all that are sure, one rejects the rest. */
 export const Detected: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
-    await userEvent.click(await canvas.findByRole('button', { name: /Find things/ }))
+    await userEvent.click(await canvas.findByRole('button', { name: /Find things/ }, soon))
     await canvas.findByRole('progressbar')
-    const accept = await canvas.findByRole('button', { name: 'Accept 3' })
+    const accept = await canvas.findByRole('button', { name: 'Accept 3' }, soon)
     await expect(accept).toBeEnabled()
     canvas.getByRole('application').focus()
     await userEvent.keyboard('q')
@@ -57,12 +60,10 @@ export const Outlined: Story = {
   args: { annotations: raccoonBoxes.slice(0, 1), session: { selection: ['face'] } },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
-    const button = await canvas.findByRole('button', { name: /Outline the selection/ })
+    const button = await canvas.findByRole('button', { name: /Outline the selection/ }, soon)
     await waitFor(() => expect(button).toBeEnabled())
     await userEvent.click(button)
-    await expect(
-      await canvas.findByRole('option', { name: /polygon/ }, { timeout: 10_000 }),
-    ).toBeVisible()
+    await expect(await canvas.findByRole('option', { name: /polygon/ }, soon)).toBeVisible()
   },
 }
 
@@ -74,7 +75,7 @@ export const Failing: Story = {
   },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
-    await userEvent.click(await canvas.findByRole('button', { name: /Find things/ }))
+    await userEvent.click(await canvas.findByRole('button', { name: /Find things/ }, soon))
     await expect(await canvas.findByRole('alert')).toHaveTextContent(
       'server could not help: HTTP 503',
     )

@@ -2,7 +2,7 @@ import type { Scope } from '@tagwright/core'
 import type { Issue } from '@tagwright/schema'
 import type OpenSeadragon from 'openseadragon'
 import { imageIssues } from '../issues/image-issues.js'
-import type { LoadedImage, LoadOutcome } from '../loading/load-image.js'
+import type { LoadedImage, LoadOutcome } from '../loading/loaded-image.js'
 import { pictureOnScreen, toImage, type Viewport } from '../viewport/viewport.js'
 import { readTileDescription } from './tile-description.js'
 
