@@ -23,7 +23,8 @@ export function readBodies(raw: Record<string, unknown>): BodyReading {
   if (typeof raw.bodyValue === 'string') reading.text = raw.bodyValue
   // `bodies` is what Annotorious 3 calls them in its own model.
   const stated = raw.body ?? raw.bodies
-  const bodies = stated === undefined ? [] : Array.isArray(stated) ? stated : [stated]
+  const bodies =
+    stated === undefined || stated === null ? [] : Array.isArray(stated) ? stated : [stated]
   for (const body of bodies) readBody(body, raw.motivation, reading)
   return reading
 }

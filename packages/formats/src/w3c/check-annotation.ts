@@ -31,12 +31,12 @@ export function checkAnnotation(raw: Record<string, unknown>): AnnotationProblem
   if (target === undefined) {
     problems.push({ code: 'TW-FORMATS-003', data: { what: 'The target' }, path: 'target' })
   } else if (!is(target, 'text', 'object', 'list')) wrong('target', 'an address or an object')
-  if (body !== undefined && !is(body, 'text', 'object', 'list'))
+  if (body !== undefined && body !== null && !is(body, 'text', 'object', 'list'))
     wrong('body', 'an address or an object')
   if (bodyValue !== undefined && typeof bodyValue !== 'string') wrong('bodyValue', 'a text')
   if (bodyValue !== undefined && body !== undefined) wrong('bodyValue', 'nothing beside a body')
   for (const name of ['creator', 'generator'] as const) {
-    if (raw[name] !== undefined && !is(raw[name], 'text', 'object', 'list')) {
+    if (raw[name] !== undefined && raw[name] !== null && !is(raw[name], 'text', 'object', 'list')) {
       wrong(name, 'an address or an object')
     }
   }

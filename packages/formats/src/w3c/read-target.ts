@@ -19,11 +19,12 @@ export function findTarget(target: unknown): TargetPart | undefined {
   if (typeof target === 'string') return splitAddress(target)
   if (!isRecord(target) || Array.isArray(target.items)) return undefined
   const { source, selector, type } = target
-  const named = isRecord(source) ? source.id : source
+  // Services of IIIF 2 name themselves by `@id`.
+  const named = isRecord(source) ? (source.id ?? source['@id']) : source
   const address = typeof named === 'string' ? named : typeof target.id === 'string' ? target.id : ''
   const kind = isRecord(source) && typeof source.type === 'string' ? source.type : type
   const part = splitAddress(address)
-  if (selector !== undefined) part.selector = selector
+  if (selector !== undefined && selector !== null) part.selector = selector
   if (typeof kind === 'string' && kind !== 'SpecificResource') part.type = kind
   return part
 }
@@ -63,7 +64,7 @@ export async function readSelector(
     const refined = isRecord(selector.refinedBy) && readFragment(value) === undefined
     return refined ? readSelector(selector.refinedBy, size) : readMedia(value, size)
   }
-  if (type === 'SvgSelector') {
+  if (type === 'SvgSelector' || type === 'SVGSelector') {
     // A selector that is only linked is not fetched.
     return typeof value === 'string' ? readSvg(value) : undefined
   }
@@ -90,7 +91,9 @@ async function readSelectors(
     return readPosition(position, exact)
   }
   let problem: SelectorReading
-  for (const one of list) {
+  const isSvg = (one: unknown) => isRecord(one) && /^svgselector$/i.test(String(one.type))
+  // Where a box stands beside an outline, it is the box round it.
+  for (const one of [...list.filter(isSvg), ...list.filter((each) => !isSvg(each))]) {
     const read = await readSelector(one, size)
     if (read && 'geometry' in read) return read
     problem ??= read

@@ -216,6 +216,27 @@ test('bodies give labels, text and comments; what Annotorious keeps for itself i
   })
 })
 
+test('what tools write beside the recommendation is read', async () => {
+  const outline = svg("<path xmlns='http://www.w3.org/2000/svg' d='M1,1 9,1 9,9z' fill='none'/>")
+  const { documents, issues } = await one(
+    {
+      source: { '@id': 'https://example.org/iiif/1', type: 'ImageService2' },
+      selector: [{ type: 'FragmentSelector', value: 'xywh=1,1,8,8' }, outline.selector],
+    },
+    {
+      creator: null,
+      created: null,
+      motivation: 'classifying',
+      body: [{ type: 'TextualBody', value: 'map' }],
+    },
+  )
+  expect(issues).toEqual([])
+  expect(documents[0]).toMatchObject({
+    media: [{ src: 'https://example.org/iiif/1' }],
+    annotations: [{ labels: ['map'], geometry: { type: 'polygon' } }],
+  })
+})
+
 test('an edited annotation keeps what it said beside', async () => {
   const { documents, dataset } = await one('https://example.org/a.jpg#xywh=1,2,3,4', {
     creator: 'https://example.org/me',
