@@ -34,9 +34,9 @@ const actions = [
 ]
 const manyActions = [
   ...['union', 'subtract', 'intersect', 'larger', 'smaller'].map((id) => `image.${id}`),
-  ...arrangements.map((id) => `image.align-${id}`),
   ...['simplify', 'to-box', 'to-polygon', 'to-mask'].map((id) => `image.${id}`),
 ]
+const arrangeActions = arrangements.map((id) => `image.align-${id}`)
 
 /** What else is known of the selected annotation, and what can be made of it. */
 export function SelectedDetails({
@@ -85,11 +85,16 @@ export function SelectedDetails({
 
 /** What can be done with several annotations at once. */
 export function ManyDetails({ surface }: { surface: Surface }): JSX.Element {
+  const { t } = useMessages(workshopMessages)
   const selection = useSelection()
   return (
     <>
       <ManyAttributes annotations={selection} />
       <CommandButtons ids={manyActions} widget={surface.widget.id} />
+      <details className="tagwright-image-notes">
+        <summary>{t('image.workshop.arrange')}</summary>
+        <CommandButtons ids={arrangeActions} widget={surface.widget.id} />
+      </details>
     </>
   )
 }

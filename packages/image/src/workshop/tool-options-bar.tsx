@@ -1,4 +1,4 @@
-import { ToggleButton, useCommand, useMessages } from '@tagwright/react'
+import { IconButton, ToggleButton, useCommand, useMessages } from '@tagwright/react'
 import { Circle, Magnet, Square } from 'lucide-react'
 import { type JSX, useId, useSyncExternalStore } from 'react'
 import type { Surface } from '../canvas/surface.js'
@@ -63,14 +63,13 @@ export function ToolOptionsBar({ surface }: { surface: Surface }): JSX.Element |
         </ToggleButton>
       )}
       {(isDrawn || tool === 'select') && (
-        <ToggleButton
-          kind="quiet"
-          pressed={choice.snap}
+        <IconButton
+          label={snap.label}
           icon={<Magnet aria-hidden size={16} />}
-          onChange={() => snap.run()}
-        >
-          {t('image.workshop.snap')}
-        </ToggleButton>
+          pressed={choice.snap}
+          placement="bottom"
+          onClick={() => snap.run()}
+        />
       )}
     </fieldset>
   )
