@@ -38,6 +38,16 @@ export const fieldsIssues = {
       max,
       count,
     }),
+  sameText: (widget: string, text: string): Issue =>
+    issue('TW-FIELDS-015', widget, `The same as an earlier text: "${text}"`, { text }, 'warning'),
+  nearlySameText: (widget: string, text: string): Issue =>
+    issue(
+      'TW-FIELDS-016',
+      widget,
+      `Nearly the same as an earlier text: "${text}"`,
+      { text },
+      'warning',
+    ),
   notText: (widget: string): Issue =>
     issue('TW-FIELDS-014', widget, 'The value is not a text.', {}),
 } as const

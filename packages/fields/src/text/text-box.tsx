@@ -16,6 +16,7 @@ export interface TextBoxProps {
   /** BCP 47 tag of what is written. */
   language?: string | undefined
   direction: 'ltr' | 'rtl' | 'auto'
+  spellCheck: boolean
   placeholder?: string | undefined
   /** What the box is called. */
   label: string
@@ -76,7 +77,7 @@ export function TextBox(props: TextBoxProps) {
     className: 'tagwright-text-box',
     lang: props.language,
     dir: props.direction,
-    spellCheck: true,
+    spellCheck: props.spellCheck,
     readOnly: props.readOnly,
     placeholder: props.placeholder,
     'aria-label': props.label,

@@ -62,6 +62,7 @@ export function TextEntry(props: TextEntryProps) {
         invalid={props.invalid === true}
         language={rules.language}
         direction={rules.direction ?? 'auto'}
+        spellCheck={rules.spellCheck !== false}
         placeholder={localize(rules.placeholder) || undefined}
         label={label}
         describedBy={`${counter ? `${id}-counter ` : ''}${id}-notice ${props.describedBy ?? ''}`.trim()}

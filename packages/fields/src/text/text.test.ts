@@ -98,3 +98,15 @@ test('words of a long text are counted at once, and as they are in a short one',
   expect(performance.now() - begun).toBeLessThan(10_000)
   expect(countWords('字'.repeat(5000), 'zh')).toBeGreaterThan(1000)
 })
+
+test('what was said before is warned of, the nearest first', () => {
+  const avoid = ['A cat sleeps on the red sofa.', 'Something else']
+  const found = (value: string) =>
+    checkText(value, { ...widget, avoid }).map(
+      ({ code, severity }) => `${code.slice(-3)} ${severity}`,
+    )
+  expect(found('a cat sleeps on the red sofa')).toEqual(['015 warning'])
+  expect(found('A cat sleeps on a red sofa.')).toEqual(['016 warning'])
+  expect(found('Two dogs run.')).toEqual([])
+  expect(found('  ')).toEqual([])
+})

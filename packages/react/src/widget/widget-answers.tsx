@@ -16,7 +16,7 @@ export interface WidgetAnswersProps {
   children?: ReactNode
 }
 
-const annotates = new Set(['image', 'transcription', 'video'])
+const annotates = new Set(['image', 'transcription', 'video', 'text-spans'])
 
 /** The answers "nothing there" and "cannot tell" of a widget that offers them. */
 export function WidgetAnswers({

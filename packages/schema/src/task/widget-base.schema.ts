@@ -48,6 +48,11 @@ export const textEntries = {
   language: maybe(languageTag, 'BCP 47 tag of what is written.'),
   direction: maybe(direction, 'Direction of what is written; auto when absent.'),
   placeholder: maybe(text, 'Shown in the empty field.'),
+  spellCheck: maybe(
+    v.boolean(),
+    'The browser marks words that it does not know; true when absent.',
+  ),
+  avoid: maybe(v.array(v.string()), 'Texts that the answer should not (nearly) repeat.'),
 } as const
 
 /** Schema of {@link TextRules}. */

@@ -50,6 +50,13 @@ export interface TextRules {
   /** @default 'auto' */
   direction?: 'ltr' | 'rtl' | 'auto'
   placeholder?: LocalizedText
+  /** The browser marks words that it does not know. @default true */
+  spellCheck?: boolean
+  /**
+   * Texts that the answer should not repeat, such as those that were handed in before: one that is
+   * the same, or nearly so, is warned of.
+   */
+  avoid?: string[]
 }
 
 /** Something that is ranked, sorted or compared: a text, a picture, or a medium of the task. */
