@@ -105,8 +105,9 @@ export async function measurePage(browser: Browser, url: string): Promise<Measur
       for (let at = 0; at < steps; at++) await page.mouse.wheel(0, at < steps / 2 ? -60 : 60)
     })
     await page.keyboard.up('Control')
-    const type = await typing(page, session)
     const add = await busy(page, session, 1, () => inPage(page, (bench) => bench.add()))
+    // Last: what has the caret stays in view wherever it goes.
+    const type = await typing(page, session)
     return { mount, add, scroll, zoom, drag, type, heap, nodes }
   } finally {
     await context.close()
