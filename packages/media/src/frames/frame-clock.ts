@@ -32,7 +32,10 @@ export interface FrameClockOptions {
 }
 
 /** Longest wait for a frame after a seek, in milliseconds. */
-const patience = 1000
+const patience = 2000
+
+/** Wait after a seek for word of its frame, which none comes of in hidden pages, in milliseconds. */
+const unheard = 500
 
 /** Frames that a step goes on when the picture stays the same. */
 const longestFrame = 12
@@ -90,7 +93,8 @@ export function createFrameClock(options: FrameClockOptions): FrameClock {
       measure(mediaTime, presentedFrames)
       last = { mediaTime, count: presentedFrames }
       phase = phaseOf(mediaTime, rate.perSecond)
-      arrived?.()
+      // During a seek it may still be the frame from before.
+      if (!video.seeking) arrived?.()
       tell()
       handle = video.requestVideoFrameCallback(onFrame)
     }
@@ -132,8 +136,8 @@ export function createFrameClock(options: FrameClockOptions): FrameClock {
         wait.dispose()
         resolve()
       }
-      // Without word of a frame two repaints after the seek are as good as one can tell.
-      const settled = () => void wait.frame(() => wait.timeout(done, isTold ? 120 : 0))
+      // Without word of a frame a repaint after the seek is as good as one can tell.
+      const settled = () => void wait.frame(() => wait.timeout(done, isTold && !last ? unheard : 0))
       wait.listen(video, 'seeked', settled as (event: never) => void)
       arrived = done
       wait.timeout(done, patience)

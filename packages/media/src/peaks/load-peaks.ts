@@ -1,9 +1,9 @@
 import type { Issue } from '@tagwright/schema'
 import { issueOfFailedFetch, issueOfStatus } from '../issues/diagnose-medium.js'
 import { mediaIssues } from '../issues/media-issues.js'
-import { type DecodeOptions, decodePeaks } from './decode-peaks.js'
 import type { DecodedPeaks } from './decoded-peaks.js'
 import { type PeaksSource, readPeaks } from './read-peaks.js'
+import type { RememberOptions } from './remembered-peaks.js'
 
 const asWarning = (issue: Issue): Issue => ({ ...issue, severity: 'warning' })
 
@@ -56,7 +56,7 @@ export function lengthIssue(
 export async function loadPeaks(
   peaks: string | Exclude<PeaksSource, string> | undefined,
   url: string | null,
-  options: DecodeOptions,
+  options: RememberOptions,
 ): Promise<DecodedPeaks> {
   const { medium, duration, signal } = options
   let given: DecodedPeaks | null = null
@@ -64,6 +64,10 @@ export async function loadPeaks(
   else if (peaks) given = peaksOfData(medium, peaks)
   if (given?.peaks) return { ...given, issue: lengthIssue(medium, given.peaks.duration, duration) }
   if (url === null) return given ?? { peaks: null, issue: mediaIssues.noSource(medium) }
-  const decoded = await decodePeaks(url, options)
+  // Most media come with peaks: the code that decodes is loaded for those that do not.
+  const code = await import('./remembered-peaks.js').catch(() => null)
+  signal?.throwIfAborted()
+  if (!code) return given ?? { peaks: null, issue: asWarning(mediaIssues.network(medium)) }
+  const decoded = await code.rememberedPeaks(url, options)
   return decoded.peaks && given ? { ...decoded, issue: given.issue } : decoded
 }

@@ -26,6 +26,10 @@ export interface PeaksRequest {
   url: string | null
   /** Seconds, as the element knows it; NaN until known. */
   duration: number
+  /** SHA-256 of the sound file in hex, as the task states it. */
+  sha256?: string | undefined
+  /** Peaks made here are kept on this device and found again by what is in the file. @default true */
+  remember?: boolean
   /** Nothing is loaded before. @default true */
   enabled?: boolean
 }
@@ -36,7 +40,7 @@ const loading: Outcome = { status: 'loading', pyramid: null, issue: null, progre
 
 /** Loads or makes the waveform of a medium; stops when it is not wanted any more. */
 export function usePeaks(request: PeaksRequest): LoadedPeaks {
-  const { medium, url, duration, enabled = true } = request
+  const { medium, url, duration, sha256, remember = true, enabled = true } = request
   const peaks =
     typeof request.peaks === 'string' && !isSafeMediumUrl(request.peaks) ? undefined : request.peaks
   // Data need no waiting: the first frame shows them.
@@ -66,6 +70,8 @@ export function usePeaks(request: PeaksRequest): LoadedPeaks {
     void loadPeaks(peaks, url, {
       medium,
       duration: seconds,
+      sha256,
+      ...(!remember && { cache: null }),
       signal: stop.signal,
       onProgress: (partial, share) => {
         if (stop.signal.aborted) return
@@ -96,6 +102,8 @@ export function usePeaks(request: PeaksRequest): LoadedPeaks {
     peaks === undefined ? url : null,
     peaks === undefined ? seconds : null,
     attempt,
+    sha256,
+    remember,
   ])
 
   const retry = useCallback(() => setAttempt((count) => count + 1), [])
