@@ -3,6 +3,8 @@ import { commands } from 'vitest/browser'
 /** Somebody who works with one means alone. */
 export interface Hand {
   readonly name: 'keyboard' | 'touch'
+  /** Brings a part within the hand's reach: the focus to it, or itself into sight. */
+  reach(find: () => Element | null | undefined): Promise<void>
   /** Presses a button, chooses a radio button or an option. */
   press(find: () => Element | null | undefined): Promise<void>
   /** Writes into a box of text, after what is there. */
@@ -48,6 +50,7 @@ async function reach(element: HTMLElement): Promise<void> {
 /** Nothing but keys: Tab, arrows, Space, and the task's own. */
 export const keyboardHand: Hand = {
   name: 'keyboard',
+  reach: async (find) => reach(await found(find)),
   async press(find) {
     const element = await found(find)
     await reach(element)
@@ -85,6 +88,10 @@ export async function tap(element: HTMLElement): Promise<void> {
 /** Nothing but taps, and what an on-screen keyboard types. */
 export const touchHand: Hand = {
   name: 'touch',
+  async reach(find) {
+    ;(await found(find)).scrollIntoView({ block: 'center' })
+    await frame()
+  },
   async press(find) {
     await tap(await found(find))
   },
