@@ -1,8 +1,9 @@
 import { createTaskStore } from '@tagwright/core'
+import type { ResolveUrl } from '@tagwright/media'
 import { TaskProvider } from '@tagwright/react'
 import type { Annotation, Issue } from '@tagwright/schema'
 import { cleanup, render, screen, waitFor } from '@testing-library/react'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import {
   longPeaks,
@@ -24,16 +25,23 @@ interface Opening {
   medium?: Parameters<typeof speechTask>[1]
   annotations?: Annotation[]
   peaks?: ArrayBuffer
+  resolveUrl?: ResolveUrl
 }
 
-function open({ widget = {}, medium = {}, annotations = transcript, peaks }: Opening) {
+function open({ widget = {}, medium = {}, annotations = transcript, peaks, resolveUrl }: Opening) {
   const issues: Issue[] = []
   const store = createTaskStore({
     task: speechTask(widget, medium),
     document: speechDocument(annotations),
   })
   render(
-    <TaskProvider store={store} theme="light" locale="en" onError={(issue) => issues.push(issue)}>
+    <TaskProvider
+      store={store}
+      theme="light"
+      locale="en"
+      onError={(issue) => issues.push(issue)}
+      {...(resolveUrl && { resolveUrl })}
+    >
       <TranscriptionTimeline widget="w" {...(peaks && { peaks })} />
     </TaskProvider>,
   )
@@ -101,6 +109,34 @@ describe('odd files', () => {
     // The sound is what counts.
     expect(timeline().limits.get().end).toBeCloseTo(7.1, 1)
   })
+})
+
+test('an address that runs out is asked for anew; playing, text and caret go on', async () => {
+  const asked: string[] = []
+  const { store, timeline, codes } = open({
+    resolveUrl: (_, { reason }) => {
+      asked.push(reason)
+      return speechUrl
+    },
+  })
+  await waitFor(() => expect(timeline().clock.getState().duration).toBeCloseTo(7.1, 1))
+  const box = await screen.findByRole('textbox', { name: /Segment 1/ })
+  await userEvent.fill(box, 'half a sen')
+  timeline().clock.seek(2)
+  await timeline().clock.play()
+  await waitFor(() => expect(timeline().clock.time).toBeGreaterThan(2.1))
+  const refused = vi
+    .spyOn(globalThis, 'fetch')
+    .mockResolvedValue(new Response(null, { status: 403 }))
+  ;(timeline().clock.element as HTMLMediaElement).dispatchEvent(new Event('error'))
+  await waitFor(() => expect(asked).toEqual(['load', 'expired']))
+  refused.mockRestore()
+  await waitFor(() => expect(timeline().clock.time).toBeGreaterThan(2.5), { timeout: 5000 })
+  expect(timeline().clock.getState().playing).toBe(true)
+  expect(document.activeElement).toBe(box)
+  await userEvent.keyboard('tence')
+  expect(store.getState().document.annotations.get('s1')?.text).toBe('half a sentence')
+  expect(codes().filter((code) => code.startsWith('TW-MEDIA'))).toEqual([])
 })
 
 describe('what is heard', () => {

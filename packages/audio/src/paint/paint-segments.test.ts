@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest'
+import { type PlacedSegment, SegmentIndex } from '../segments/segment-index.js'
+import { layoutStage } from '../stage/stage-layout.js'
+import { endOf, type Viewport } from '../view/viewport.js'
+import { paintSegments } from './paint-segments.js'
+
+/** A context that only counts what is drawn. */
+function counter() {
+  let drawn = 0
+  const context = new Proxy(
+    {},
+    {
+      get: (_, name) =>
+        ['fillRect', 'fill', 'stroke', 'fillText'].includes(String(name))
+          ? () => drawn++
+          : () => {},
+      set: () => true,
+    },
+  ) as CanvasRenderingContext2D
+  return { context, count: () => drawn }
+}
+
+const hours = (count: number, seconds: number): SegmentIndex => {
+  const index = new SegmentIndex()
+  const step = seconds / count
+  const segments = Array.from(
+    { length: count },
+    (_, at): PlacedSegment => ({
+      id: `s${at}`,
+      start: at * step,
+      end: (at + 0.9) * step,
+      tier: 'a',
+    }),
+  )
+  index.reset(segments)
+  return index
+}
+
+function drawnFor(index: SegmentIndex, view: Viewport): number {
+  const { context, count } = counter()
+  const look = { color: 'red', text: 'text', rtl: false, suggested: false }
+  paintSegments(context, {
+    view,
+    layout: layoutStage([{ id: 'a' }], 160),
+    colors: {
+      surface: '',
+      line: '',
+      text: '',
+      muted: '',
+      accent: '',
+      wave: '',
+      core: '',
+      shade: '',
+    },
+    font: '12px sans-serif',
+    segments: index.query(view.start, endOf(view)),
+    lookOf: () => look,
+    selected: new Set(),
+    hovered: null,
+    draft: null,
+    draftColor: 'red',
+  })
+  return count()
+}
+
+test('ten hours and ten thousand segments draw as much as ten minutes and as many as lie in view', () => {
+  const near = { start: 100, pixelsPerSecond: 50, width: 1600 }
+  const short = drawnFor(hours(167, 600), near)
+  const long = drawnFor(hours(10_000, 36_000), { ...near, start: 20_000 })
+  expect(short).toBeGreaterThan(10)
+  expect(Math.abs(long - short)).toBeLessThanOrEqual(12)
+})
+
+test('all of it at once is bounded by the pixels, not by the number', () => {
+  const all = (count: number) =>
+    drawnFor(hours(count, 36_000), { start: 0, pixelsPerSecond: 1600 / 36_000, width: 1600 })
+  expect(all(10_000)).toBeLessThan(2 * 1600 + 10)
+  expect(all(100_000)).toBeLessThan(2 * 1600 + 10)
+})
