@@ -7,6 +7,7 @@ export type { TimelineChoice } from './settings/timeline-choice.js'
 export type { WheelMode } from './settings/wheel-mode.js'
 export { createSignal, type Signal } from './signal/signal.js'
 export { useSignal } from './signal/use-signal.js'
+export type { WaveDisplay } from './sound/wave-display.js'
 export type { Timeline } from './timeline/timeline.js'
 export { useTimeline } from './timeline/timeline-context.js'
 export {

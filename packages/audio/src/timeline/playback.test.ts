@@ -63,8 +63,15 @@ function setUp(policy: Partial<PlayPolicy> = {}) {
     Object.assign(state, { playing: false, range: null })
     for (const listener of listeners) listener()
   }
+  /** What a clock does when its file is taken away, and when the next one plays on by itself. */
+  const reload = () => {
+    Object.assign(state, { playing: false, range: null })
+    for (const listener of listeners) listener()
+    Object.assign(state, { playing: true })
+    for (const listener of listeners) listener()
+  }
   const playback = createPlayback(clock, createSignal({ ...defaultPlayPolicy, ...policy }), scope)
-  return { playback, clock, state, asked, timers, reachEnd }
+  return { playback, clock, state, asked, timers, reachEnd, reload }
 }
 
 test('going on after a pause goes back as far as the policy says, a jump does not', () => {
@@ -136,4 +143,16 @@ test('the end of a range is told once; a pause just before it is not', () => {
   void playback.playRange({ start: 10, end: 12 })
   reachEnd()
   expect(ended).toEqual([{ start: 10, end: 12 }])
+})
+
+test('a segment whose file is loaded again still ends where it ends; one that was paused does not come back', () => {
+  const { playback, clock, asked, reload } = setUp()
+  void playback.playRange({ start: 10, end: 12 })
+  clock.seek(11)
+  reload()
+  expect(asked.at(-1)).toEqual({ start: 10, end: 12, from: 11 })
+  playback.toggle()
+  const before = asked.length
+  reload()
+  expect(asked).toHaveLength(before)
 })

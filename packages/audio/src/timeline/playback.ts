@@ -3,6 +3,7 @@ import {
   type Interval,
   type MediaClock,
   type PlayPolicy,
+  type PlayRange,
   resumeTime,
   stepRate,
 } from '@tagwright/media'
@@ -44,7 +45,9 @@ export function createPlayback(
   const ended = new Set<(range: Interval) => void>()
   let pausedAt: number | null = null
   let beganAt: number | null = null
-  let last: Interval | null = null
+  let last: PlayRange | null = null
+  /** A range that ended with its file, as when an address ran out: it goes on with the next one. */
+  let lost: PlayRange | null = null
   let resume: (() => void) | null = null
 
   const note = async (playing: Promise<boolean>): Promise<boolean> => {
@@ -59,11 +62,20 @@ export function createPlayback(
       last = range
       const atEnd = before && !range && !playing && Math.abs(clock.time - before.end) < 0.03
       if (atEnd) for (const listener of [...ended]) listener(before)
+      else if (before && !range && !playing) lost = before
+      if (range) lost = null
+      if (playing && lost) resumeRange(lost)
     }),
   )
   const forgetResume = () => {
     resume?.()
     resume = null
+  }
+
+  const resumeRange = (range: PlayRange) => {
+    lost = null
+    const from = clock.time
+    if (from >= range.start && from < range.end) void note(clock.play({ ...range, from }))
   }
 
   const playback: Playback = {
@@ -73,6 +85,7 @@ export function createPlayback(
       forgetResume()
       if (clock.getState().playing) {
         last = null
+        lost = null
         pausedAt = clock.time
         clock.pause()
         if (policy.get().returnOnPause && beganAt !== null) clock.seek(beganAt)
