@@ -49,8 +49,8 @@ export interface ToolSettings {
   readonly brushShape: 'round' | 'square'
   /** How far colours may differ for the wand, in [0, 255]. */
   readonly tolerance: number
-  /** How the box tool draws: by two corners, or by the four outermost points of an object. */
-  readonly boxBy: 'corners' | 'extremes'
+  /** The gesture that draws boxes. @default a drag, or a click on each of two corners */
+  readonly boxTool?: Tool | undefined
 }
 
 /** Pixels by rows, four bytes each: red, green, blue, alpha. */

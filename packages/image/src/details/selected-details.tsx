@@ -36,6 +36,7 @@ const manyActions = [
   ...['union', 'subtract', 'intersect', 'larger', 'smaller'].map((id) => `image.${id}`),
   ...['simplify', 'to-box', 'to-polygon', 'to-mask'].map((id) => `image.${id}`),
 ]
+const fewForActions = 200
 const arrangeActions = arrangements.map((id) => `image.align-${id}`)
 
 /** What else is known of the selected annotation, and what can be made of it. */
@@ -84,9 +85,11 @@ export function SelectedDetails({
 }
 
 /** What can be done with several annotations at once. */
-export function ManyDetails({ surface }: { surface: Surface }): JSX.Element {
+export function ManyDetails({ surface }: { surface: Surface }): JSX.Element | null {
   const { t } = useMessages(workshopMessages)
   const selection = useSelection()
+  // Each button asks of each annotation whether it applies.
+  if (selection.length > fewForActions) return null
   return (
     <>
       <ManyAttributes annotations={selection} />

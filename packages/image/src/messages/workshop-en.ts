@@ -12,6 +12,7 @@ export const workshopEn = {
   'image.workshop.brush-smaller': 'Smaller brush, less tolerance',
   'image.workshop.brush-larger': 'Larger brush, more tolerance',
   'image.workshop.keypoint-visibility': 'Visible, hidden, absent',
+  'image.workshop.keypoint-said': '{name}: {v, select, 2 {visible} 1 {hidden} other {absent}}',
   'image.workshop.union': 'Unite',
   'image.workshop.subtract': 'Cut the others out of the first',
   'image.workshop.intersect': 'Keep what they share',

@@ -12,6 +12,7 @@ export const workshopFr = {
   'image.workshop.brush-smaller': 'Pinceau plus petit, tolérance moindre',
   'image.workshop.brush-larger': 'Pinceau plus grand, tolérance accrue',
   'image.workshop.keypoint-visibility': 'Visible, caché, absent',
+  'image.workshop.keypoint-said': '{name} : {v, select, 2 {visible} 1 {caché} other {absent}}',
   'image.workshop.union': 'Unir',
   'image.workshop.subtract': 'Retirer les autres de la première',
   'image.workshop.intersect': 'Garder la partie commune',

@@ -1,15 +1,7 @@
 import type { ImageWidget } from '@tagwright/schema'
-import {
-  Brush,
-  Eraser,
-  PersonStanding,
-  Scissors,
-  SquareDashed,
-  WandSparkles,
-  Workflow,
-} from 'lucide-react'
 import { boxShape } from './box/box.shape.js'
 import { ellipseShape } from './ellipse/ellipse.shape.js'
+import { laterIcon } from './later-icon.js'
 import type { MaskShapeId } from './mask/mask.shape.js'
 import { pointShape } from './point/point.shape.js'
 import { polygonShape } from './polygon/polygon.shape.js'
@@ -18,11 +10,11 @@ import { polylineShape } from './polyline/polyline.shape.js'
 import { rotatedBoxShape } from './rotated-box/rotated-box.shape.js'
 import type { LazyShape, ShapeEntry } from './shape.js'
 
-const mask = (id: MaskShapeId, key: string, icon: LazyShape['icon']): LazyShape => ({
+const mask = (id: MaskShapeId, key: string, icon: Parameters<typeof laterIcon>[0]): LazyShape => ({
   id,
   geometry: 'mask',
   label: `image.shape.${id}`,
-  icon,
+  icon: laterIcon(icon),
   keys: [key],
   load: async () => (await import('./mask/mask.shape.js')).createMaskShape(id),
 })
@@ -32,7 +24,7 @@ const skeleton: LazyShape = {
   id: 'skeleton',
   geometry: 'keypoints',
   label: 'image.shape.skeleton',
-  icon: PersonStanding,
+  icon: laterIcon('PersonStanding'),
   keys: ['S'],
   load: async () => (await import('./skeleton/skeleton.shape.js')).skeletonShape,
 }
@@ -44,7 +36,7 @@ const polygonEdit = (id: PolygonEditId, ...keys: string[]): LazyShape => ({
   id,
   geometry: 'polygon',
   label: `image.shape.${id}`,
-  icon: Scissors,
+  icon: laterIcon('Scissors'),
   keys,
   offeredIn: offersPolygons,
   rail: false,
@@ -56,7 +48,7 @@ const relation: LazyShape = {
   id: 'relation',
   geometry: 'polyline',
   label: 'image.shape.relation',
-  icon: Workflow,
+  icon: laterIcon('Workflow'),
   keys: ['J'],
   offeredIn: (_, { ontology }) => (ontology?.relationTypes?.length ?? 0) > 0,
   load: async () => (await import('./relation/relation.shape.js')).relationShape,
@@ -71,11 +63,11 @@ export const defaultShapes: readonly ShapeEntry[] = [
   ellipseShape,
   pointShape,
   skeleton,
-  mask('brush', 'B', Brush),
-  mask('eraser', 'E', Eraser),
-  mask('wand', 'W', WandSparkles),
-  mask('mask-add', 'Shift+B', SquareDashed),
-  mask('mask-cut', 'Shift+E', Scissors),
+  mask('brush', 'B', 'Brush'),
+  mask('eraser', 'E', 'Eraser'),
+  mask('wand', 'W', 'WandSparkles'),
+  mask('mask-add', 'Shift+B', 'SquareDashed'),
+  mask('mask-cut', 'Shift+E', 'Scissors'),
   polygonEdit('polygon-add'),
   polygonEdit('polygon-cut'),
   polygonEdit('slice', 'Shift+K'),

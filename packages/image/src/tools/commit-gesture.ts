@@ -45,6 +45,14 @@ export function commitEdit(
       })),
     ).committed
   }
+  if (draft.kind === 'scale') {
+    return store.dispatch({ event: 'annotation.scale', widget }, (document) => {
+      for (const [id, geometry] of draft.geometries) {
+        const rounded = roundGeometry(geometry)
+        document.updateAnnotation(id, (annotation) => ({ ...annotation, geometry: rounded }))
+      }
+    }).committed
+  }
   return store.dispatch({ event: 'annotation.move', widget }, (document) => {
     for (const id of draft.ids) {
       const geometry = annotations.get(id)?.geometry

@@ -1,4 +1,5 @@
 import type { ToolContext } from '@tagwright/core'
+import { groupBounds, groupHandles } from './group-handles.js'
 import { handleTargets, nearestHandle, offeredHandles } from './handle-at.js'
 import type { SelectContext } from './select-tool.js'
 import type { ToolHost, ToolInput } from './tool-host.js'
@@ -43,13 +44,18 @@ export function selectContext(
       return found
     },
     handleAt(point) {
+      const target = pointer === 'mouse' ? handleTargets.fine : handleTargets.coarse
       const [id] = selection
+      const group = groupBounds(selection, index.boundsOf)
+      if (group && selection.every((each) => store.canEdit(each, widget.id))) {
+        const corner = nearestHandle(groupHandles(group), group, point, base.scale, target)
+        return corner ? { id: id!, handle: corner.id } : null
+      }
       if (selection.length !== 1 || id === undefined || !store.canEdit(id, widget.id)) return null
       const geometry = annotation(id)?.geometry
       const bounds = index.boundsOf(id)
       const shape = shapeOf(id)
       if (!geometry || !bounds || !shape || host.hidden(id)) return null
-      const target = pointer === 'mouse' ? handleTargets.fine : handleTargets.coarse
       const handles = offeredHandles(shape, geometry, base.scale)
       const handle = nearestHandle(handles, bounds, point, base.scale, target)
       return handle ? { id, handle: handle.id } : null

@@ -1,6 +1,7 @@
 import type { Modifiers, ToolContext } from '@tagwright/core'
 import type { Bounds, Geometry, Point2 } from '@tagwright/schema'
 import type { AnyShape } from '../shapes/shape.js'
+import { groupBounds, isGroupHandle, scaleGroup } from './group-handles.js'
 
 /** What the select tool asks of the surface; points are image pixels. */
 export interface SelectContext extends ToolContext {
@@ -28,12 +29,14 @@ export type SelectState =
   | { phase: 'pressed'; from: Point2; target: Target }
   | { phase: 'moving'; from: Point2; ids: readonly string[] }
   | { phase: 'resizing'; id: string; handle: string; start: Geometry }
+  | { phase: 'scaling'; handle: string; bounds: Bounds; starts: ReadonlyMap<string, Geometry> }
   | { phase: 'marquee'; from: Point2; before: readonly string[] }
 
 /** A change of several annotations that is being shown or committed. */
 export type SelectDraft =
   | { kind: 'move'; ids: readonly string[]; dx: number; dy: number }
   | { kind: 'resize'; id: string; geometry: Geometry }
+  | { kind: 'scale'; geometries: ReadonlyMap<string, Geometry> }
   | { kind: 'marquee'; bounds: Bounds }
 
 /** What a step of the select tool answers. */
@@ -131,11 +134,24 @@ function drag(state: SelectState, event: PointerStep, context: SelectContext): S
         ?.dragHandle(state.start, state.handle, { point, shift, alt, frame, inside, minSize })
       return geometry ? { kind: 'resize', id: state.id, geometry } : null
     }
+    case 'scaling': {
+      const geometries = scaleGroup(state.bounds, state.handle, state.starts, { ...context, point })
+      return { kind: 'scale', geometries }
+    }
     case 'marquee':
       return { kind: 'marquee', bounds: rectangle(state.from, point) }
     default:
       return null
   }
+}
+
+/** Several annotations are taken hold of by a corner. */
+function scaling(handle: string, context: SelectContext): SelectStep {
+  const { selection, boundsOf, geometryOf, canEdit } = context
+  const bounds = groupBounds(selection, boundsOf)
+  if (!bounds || !selection.every(canEdit)) return { state: selectIdle }
+  const starts = new Map(selection.map((id) => [id, geometryOf(id)!]))
+  return { state: { phase: 'scaling', handle, bounds, starts } }
 }
 
 /** From a press to what its drag does. */
@@ -144,6 +160,8 @@ function begin(
   event: PointerStep,
   context: SelectContext,
 ): SelectStep {
+  if (target.kind === 'handle' && isGroupHandle(target.handle))
+    return scaling(target.handle, context)
   if (target.kind === 'handle') {
     const start = context.geometryOf(target.id)
     if (!start || !context.canEdit(target.id)) return { state: selectIdle }

@@ -25,7 +25,6 @@ export function createToolOptions(): ToolOptions {
     brushSize: 24,
     brushShape: 'round',
     tolerance: 32,
-    boxBy: 'corners',
     snap: false,
   }
   const listeners = new Set<() => void>()

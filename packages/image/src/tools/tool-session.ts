@@ -4,6 +4,7 @@ import { idleLive } from '../canvas/live-store.js'
 import type { AnyShape } from '../shapes/shape.js'
 import { commitEdit } from './commit-gesture.js'
 import { createDrawing } from './drawing.js'
+import { isGroupHandle } from './group-handles.js'
 import { selectContext } from './select-context.js'
 import {
   type SelectContext,
@@ -73,6 +74,8 @@ export function createToolSession(host: ToolHost): ToolSession {
       live.set({ gesture: 'marquee', marquee: draft.bounds })
     } else if (draft.kind === 'resize') {
       live.set({ gesture: 'resize', edited: new Map([[draft.id, draft.geometry]]) })
+    } else if (draft.kind === 'scale') {
+      live.set({ gesture: 'resize', edited: draft.geometries })
     } else if (draft.ids.length > fewEdited) {
       const ids = live.get().group?.ids ?? new Set(draft.ids)
       live.set({ gesture: 'move', group: { ids, dx: draft.dx, dy: draft.dy } })
@@ -94,6 +97,7 @@ export function createToolSession(host: ToolHost): ToolSession {
 
   /** A click on a handle holds it for the keys; with Alt it takes a vertex away. */
   const pressHandle = (target: { id: string; handle: string }, { alt }: Modifiers) => {
+    if (isGroupHandle(target.handle)) return
     if (!alt) return live.set({ handle: { annotation: target.id, handle: target.handle } })
     const geometry = annotation(target.id)?.geometry
     const next = geometry && shapeOf(target.id)?.removeHandle?.(geometry, target.handle)

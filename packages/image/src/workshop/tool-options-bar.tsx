@@ -5,6 +5,7 @@ import type { Surface } from '../canvas/surface.js'
 import { useActiveTool } from '../canvas/use-surface.js'
 import { workshopMessages } from '../messages/workshop-messages.js'
 import { toolLimits } from '../tools/tool-options.js'
+import { turnExtremes } from './workshop-commands.js'
 
 /** What can be set of the active tool, above the picture; nothing for tools without. */
 export function ToolOptionsBar({ surface }: { surface: Surface }): JSX.Element | null {
@@ -56,8 +57,8 @@ export function ToolOptionsBar({ surface }: { surface: Surface }): JSX.Element |
       {tool === 'box' && (
         <ToggleButton
           kind="quiet"
-          pressed={choice.boxBy === 'extremes'}
-          onChange={(by) => options.set({ boxBy: by ? 'extremes' : 'corners' })}
+          pressed={choice.boxTool !== undefined}
+          onChange={() => turnExtremes(surface)}
         >
           {t('image.workshop.extremes')}
         </ToggleButton>

@@ -1,15 +1,25 @@
-import { type Command, type CommandContext, editableTargetsOf, labelsOf } from '@tagwright/core'
+import {
+  type Command,
+  type CommandContext,
+  editableTargetsOf,
+  extremePointsTool,
+  labelsOf,
+  type Tool,
+} from '@tagwright/core'
 import { type Annotation, type Bounds, geometryBounds, scaleGeometry } from '@tagwright/schema'
 import type { Surface } from '../canvas/surface.js'
 import type { AreaKind } from '../clipping/area-operations.js'
 import type { ClipOperation } from '../clipping/clip-polygons.js'
 import { surfaceOf } from '../commands/view-commands.js'
 import { type Arrangement, arrange, arrangements, scaleTogether } from './arrange.js'
-import { cycleKeypointInHand } from './keypoint-in-hand.js'
+import { cycleKeypoint, keypointInHand } from './keypoint-in-hand.js'
 import { labelInHand, selectLabel, soloLabel, toggleLabel } from './label-view.js'
 
 /** Says the message of a key, for what a command found it could not do. */
-export type Say = (key: 'image.workshop.nothing-left' | 'image.workshop.not-loaded') => void
+export type Say = (
+  key: 'image.workshop.nothing-left' | 'image.workshop.not-loaded' | 'image.workshop.keypoint-said',
+  values?: Record<string, string>,
+) => void
 
 const scope = 'widget:image' as const
 const areas = new Set(['box', 'polygon', 'ellipse', 'mask'])
@@ -163,6 +173,12 @@ const toolStep = (id: string, keys: readonly string[], factor: number): Command 
   repeat: true,
 })
 
+/** Draws boxes by the four outermost points of an object, or again by two corners. */
+export function turnExtremes({ options }: Surface): void {
+  const isOn = options.get().boxTool !== undefined
+  options.set({ boxTool: isOn ? undefined : (extremePointsTool as Tool) })
+}
+
 /** What the annotator can do beside drawing; `say` tells what could not be done. */
 export function createWorkshopCommands(say: Say): readonly Command[] {
   return [
@@ -170,7 +186,12 @@ export function createWorkshopCommands(say: Say): readonly Command[] {
     ...arrangements.map(arrangeCommand),
     scaleCommand('larger', 1.05),
     scaleCommand('smaller', 1 / 1.05),
-    command('keypoint-visibility', ['X'], cycleKeypointInHand(true), cycleKeypointInHand(false)),
+    command(
+      'keypoint-visibility',
+      ['X'],
+      (surface) => keypointInHand(surface) !== null,
+      (surface) => cycleKeypoint(surface, say),
+    ),
     toolStep('brush-smaller', ['[', ','], 0.8),
     toolStep('brush-larger', [']', '.'], 1.25),
     command('brush-shape', [], always, ({ options }) => {
@@ -182,8 +203,7 @@ export function createWorkshopCommands(say: Say): readonly Command[] {
       ['Shift+X'],
       ({ shapes }) => shapes.some(({ id }) => id === 'box'),
       (surface) => {
-        const { boxBy } = surface.options.get()
-        surface.options.set({ boxBy: boxBy === 'corners' ? 'extremes' : 'corners' })
+        turnExtremes(surface)
         return true
       },
     ),

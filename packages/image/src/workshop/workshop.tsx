@@ -12,6 +12,7 @@ import { workshopMessages } from '../messages/workshop-messages.js'
 import { paintRelations } from '../relations/paint-relations.js'
 import { createSnapper } from '../snapping/create-snapper.js'
 import { brushCursor } from './brush-cursor.js'
+import { groupFrame } from './group-frame.js'
 import { ToolOptionsBar } from './tool-options-bar.js'
 import { createWorkshopCommands } from './workshop-commands.js'
 
@@ -29,7 +30,9 @@ export function Workshop({ surface, readOnly }: WorkshopProps): JSX.Element | nu
   const { t, localize } = useMessages(workshopMessages)
   const store = useTaskStore()
   const announce = useAnnounce()
-  useCommands(useMemo(() => createWorkshopCommands((key) => announce(t(key))), [announce, t]))
+  useCommands(
+    useMemo(() => createWorkshopCommands((key, values) => announce(t(key, values))), [announce, t]),
+  )
   useScopedEffect(
     (scope) => {
       const types = store.task.ontology?.relationTypes ?? []
@@ -41,6 +44,7 @@ export function Workshop({ surface, readOnly }: WorkshopProps): JSX.Element | nu
       }
       scope.add(surface.addPaint('above', paintRelations(surface, nameOf)))
       scope.add(surface.addPaint('above', brushCursor(surface)))
+      scope.add(surface.addPaint('above', groupFrame(surface)))
       const redraw = () => surface.live.set({ version: surface.live.get().version + 1 })
       scope.add(surface.options.subscribe(redraw))
       scope.add(

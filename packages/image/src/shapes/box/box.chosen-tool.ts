@@ -1,23 +1,25 @@
-import { type ExtremePointsState, extremePointsTool, type Tool } from '@tagwright/core'
-import { type BoxToolState, boxTool } from './box.tool.js'
+import type { Tool } from '@tagwright/core'
+import { boxTool } from './box.tool.js'
 
-/** Either gesture; at rest it is the one of two corners. */
-export type ChosenBoxState = BoxToolState | ExtremePointsState
+/** The gesture under way, and its state. */
+export interface ChosenBoxState {
+  tool: Tool
+  state: unknown
+}
+
+const corners = boxTool as Tool
 
 /**
- * Draws a box as the annotator chose: by a drag or two clicks on its corners, or by clicks on the
- * four outermost points of the object.
+ * Draws a box as the annotator chose: by a drag or two clicks on its corners, or by another gesture
+ * such as the four outermost points of an object. A gesture ends as it began.
  */
-export const chosenBoxTool: Tool<ChosenBoxState> = {
+export const chosenBoxTool: Tool<ChosenBoxState | null> = {
   id: 'box',
-  start: boxTool.start,
-  on(state, event, context) {
-    const isCorners = !('points' in state)
-    const rests = isCorners && state.phase === 'idle'
-    if (isCorners && !(rests && context.settings?.boxBy === 'extremes')) {
-      return boxTool.on(state, event, context)
-    }
-    const step = extremePointsTool.on(isCorners ? { points: [] } : state, event, context)
-    return step.state.points.length > 0 ? step : { ...step, state: boxTool.start() }
+  start: () => null,
+  on(under, event, context) {
+    const tool = under?.tool ?? context.settings?.boxTool ?? corners
+    const step = tool.on(under ? under.state : tool.start(), event, context)
+    const ends = step.commit || step.cancelled
+    return { ...step, state: ends ? null : { tool, state: step.state } }
   },
 }

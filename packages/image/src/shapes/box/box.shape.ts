@@ -30,7 +30,7 @@ export const boxShape = defineShape<'box'>({
   icon: Square,
   keys: ['R'],
   tool: chosenBoxTool as Tool,
-  clicks: ({ boxBy }) => boxBy === 'extremes',
+  clicks: ({ boxTool }) => boxTool !== undefined,
   bounds: boxBounds,
   hit: (box, point, tolerance) =>
     boxContains(

@@ -38,7 +38,6 @@ const within = (settings: Partial<ToolContext['settings']>, target?: MaskGeometr
     brushSize: 10,
     brushShape: 'round' as const,
     tolerance: 20,
-    boxBy: 'corners' as const,
     ...settings,
   },
   ...(target && { target }),
