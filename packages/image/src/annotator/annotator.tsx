@@ -9,7 +9,15 @@ import {
 } from '@tagwright/react'
 import type { ImageWidget, Issue, TaskMedium } from '@tagwright/schema'
 import { PanelRightClose, PanelRightOpen } from 'lucide-react'
-import { type CSSProperties, type JSX, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  type CSSProperties,
+  type JSX,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import { useAfterFirstFrame } from '../canvas/use-after-first-frame.js'
 import { useSurface } from '../canvas/use-surface.js'
 import { createToolCommands } from '../commands/tool-commands.js'
@@ -30,7 +38,6 @@ import { PhoneBar } from './phone-bar.js'
 import { SidePanel } from './side-panel.js'
 import { ToolRail } from './tool-rail.js'
 import { useAdjustedStyles } from './use-adjusted-styles.js'
-import { useFullScreen } from './use-full-screen.js'
 import { useLayout } from './use-layout.js'
 
 /** Proportions of the picture, so that on a phone the room for it is right before it has come. */
@@ -60,7 +67,8 @@ export function Annotator({ handle, shapes, view, onView, ...help }: AnnotatorPr
     surface,
     useMemo(() => createStyles(labels, ''), [labels]),
   )
-  const { isFull, fullScreen } = useFullScreen(surface)
+  const readFull = () => surface.live.get().full
+  const isFull = useSyncExternalStore(surface.live.subscribe, readFull, readFull)
   useCommands(
     useMemo(
       () => [...createToolCommands(shapes), ...viewCommands, ...viewChoiceCommands],
@@ -99,7 +107,6 @@ export function Annotator({ handle, shapes, view, onView, ...help }: AnnotatorPr
       data-full={isFull || undefined}
       style={{ '--tagwright-image-aspect': aspectOf(image, medium) } as CSSProperties}
     >
-      {fullScreen}
       {isWide && <ToolRail surface={surface} readOnly={readOnly} />}
       {image && medium ? (
         <ImageStage

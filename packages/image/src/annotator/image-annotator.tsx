@@ -2,12 +2,10 @@ import { StateMessage, useMessages, useWidget, WidgetFrame } from '@tagwright/re
 import type { ImageWidget } from '@tagwright/schema'
 import type { JSX } from 'react'
 import { imageMessages } from '../messages/image-messages.js'
-import { useLazy } from '../settings/use-lazy.js'
+import { useLater } from '../settings/use-later.js'
 import { defaultShapes } from '../shapes/default-shapes.js'
 import { Annotator, type AnnotatorProps } from './annotator.js'
 import type { ImageAnnotatorProps } from './image-annotator-props.js'
-
-const loadSequence = () => import('../sequence/image-sequence.js')
 
 /** Draws and edits annotations on a picture, or on one after the other; for use inside a `<TaskProvider>`. */
 export function ImageAnnotator({
@@ -18,7 +16,7 @@ export function ImageAnnotator({
   const handle = useWidget<ImageWidget>(widget)
   const { t } = useMessages(imageMessages)
   const hasMore = (handle.widget.images?.length ?? 0) > 0
-  const sequence = useLazy(loadSequence, hasMore)
+  const sequence = useLater(hasMore)
   const annotate = (props: Pick<AnnotatorProps, 'handle'>) => (
     <Annotator key={props.handle.widget.media} {...rest} {...props} shapes={shapes} />
   )

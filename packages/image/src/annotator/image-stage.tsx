@@ -5,11 +5,11 @@ import { ImageCanvas } from '../canvas/image-canvas.js'
 import type { Surface } from '../canvas/surface.js'
 import type { LoadedImage } from '../loading/loaded-image.js'
 import type { StyleOf } from '../paint/label-styles.js'
+import { useLater } from '../settings/use-later.js'
 import { toImage } from '../viewport/viewport.js'
-import { AnnotationMenu } from './annotation-menu.js'
 import { ImageNotices } from './image-notices.js'
 import { SensitiveCover } from './sensitive-cover.js'
-import { StageExtras, type StageHelp } from './stage-extras.js'
+import type { StageHelp } from './stage-extras.js'
 import { ViewBar } from './view-bar.js'
 
 /** Props of {@link ImageStage}. */
@@ -31,6 +31,7 @@ const hintMs = 2500
 export function ImageStage(props: ImageStageProps): JSX.Element {
   const { surface, image, medium, alt, styles, readOnly, warnings, help, labels } = props
   const scope = useScope()
+  const later = useLater(true)
   const [menu, setMenu] = useState<Point2 | null>(null)
   const [wheelHint, setWheelHint] = useState(false)
   const [covered, setCovered] = useState(medium.sensitive === true)
@@ -71,9 +72,9 @@ export function ImageStage(props: ImageStageProps): JSX.Element {
         issues={warnings.filter(({ code }) => code !== 'TW-IMAGE-010')}
         wheelHint={wheelHint}
       />
-      <StageExtras {...{ surface, image, readOnly, help, labels }} />
+      {later && <later.StageExtras {...{ surface, image, readOnly, help, labels }} />}
       <ViewBar surface={surface} />
-      <AnnotationMenu surface={surface} at={menu} onClose={() => setMenu(null)} />
+      {later && <later.AnnotationMenu surface={surface} at={menu} onClose={() => setMenu(null)} />}
       {covered && <SensitiveCover onShow={() => setCovered(false)} />}
     </div>
   )

@@ -12,11 +12,9 @@ import {
 import { Check, X } from 'lucide-react'
 import type { JSX } from 'react'
 import type { Surface } from '../canvas/surface.js'
+import { ManyDetails, SelectedDetails } from '../details/selected-details.js'
 import { imageMessages } from '../messages/image-messages.js'
 import { isSuggestion } from '../paint/label-styles.js'
-import { useLazy } from '../settings/use-lazy.js'
-
-const loadDetails = () => import('../details/selected-details.js')
 
 /** What is known of the selection: its numbers to type, its attributes, a suggestion's verdict. */
 export function SelectedAnnotation({ surface }: { surface: Surface }): JSX.Element | null {
@@ -26,15 +24,13 @@ export function SelectedAnnotation({ surface }: { surface: Surface }): JSX.Eleme
   const id = selection.length === 1 ? selection[0] : undefined
   const annotation = useAnnotation(id)
   const nameOf = useAnnotationName()
-  // The panel comes after the first frame, so does this: the first selection need not wait.
-  const details = useLazy(loadDetails, true)
   if (selection.length > 1) {
     return (
       <section className="tagwright-image-selected">
         <p className="tagwright-image-many">
           {t('image.panel.selected-many', { count: selection.length })}
         </p>
-        {details && <details.ManyDetails surface={surface} />}
+        <ManyDetails surface={surface} />
       </section>
     )
   }
@@ -49,7 +45,7 @@ export function SelectedAnnotation({ surface }: { surface: Surface }): JSX.Eleme
       {isSuggestion(annotation) && <SuggestionVerdict widget={widget} />}
       <NumericFields annotation={id} {...(frame.width > 0 && { frame })} />
       <AnnotationAttributes annotation={id} />
-      {details && <details.SelectedDetails surface={surface} annotation={id} />}
+      <SelectedDetails surface={surface} annotation={id} />
     </section>
   )
 }

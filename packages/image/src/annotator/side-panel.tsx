@@ -1,11 +1,11 @@
-import { AnnotationList, LabelPicker, useMessages } from '@tagwright/react'
+import { LabelPicker, useMessages } from '@tagwright/react'
 import { type JSX, memo } from 'react'
 import type { Surface } from '../canvas/surface.js'
 import { useShownOrder } from '../canvas/use-surface.js'
 import { selectionBounds } from '../commands/view-commands.js'
 import { imageMessages } from '../messages/image-messages.js'
+import { useLater } from '../settings/use-later.js'
 import { fitBounds, reveal } from '../viewport/viewport.js'
-import { SelectedAnnotation } from './selected-annotation.js'
 
 /** Props of {@link SidePanel}. */
 export interface SidePanelProps {
@@ -21,6 +21,7 @@ export const SidePanel = memo(function SidePanel({
 }: SidePanelProps): JSX.Element {
   const { t } = useMessages(imageMessages)
   const { id } = surface.widget
+  const later = useLater(true)
   const order = useShownOrder(surface)
   const count = order.length
   const open = () => {
@@ -40,13 +41,13 @@ export const SidePanel = memo(function SidePanel({
           <LabelPicker widget={id} />
         </section>
       )}
-      <SelectedAnnotation surface={surface} />
+      {later && <later.SelectedAnnotation surface={surface} />}
       <section
         className="tagwright-image-section tagwright-image-list"
         aria-label={t('image.panel.annotations', { count })}
       >
         <h3 className="tagwright-image-heading">{t('image.panel.annotations', { count })}</h3>
-        <AnnotationList widget={id} order={order} onOpen={open} />
+        {later && <later.AnnotationList widget={id} order={order} onOpen={open} />}
       </section>
     </>
   )

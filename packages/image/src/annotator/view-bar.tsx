@@ -4,7 +4,7 @@ import { type JSX, memo, useRef, useState } from 'react'
 import type { Surface } from '../canvas/surface.js'
 import { useViewport } from '../canvas/use-surface.js'
 import { imageMessages } from '../messages/image-messages.js'
-import { useLazy } from '../settings/use-lazy.js'
+import { useLater } from '../settings/use-later.js'
 
 /** Props of {@link ViewBar}. */
 export interface ViewBarProps {
@@ -12,14 +12,13 @@ export interface ViewBarProps {
 }
 
 const iconSize = 16
-const loadSettings = () => import('../settings/view-settings.js')
 
 /** Zoom buttons, the scale (a press shows actual size), fit, and the view's settings. */
 export const ViewBar = memo(function ViewBar({ surface }: ViewBarProps): JSX.Element {
   const { t } = useMessages(imageMessages)
   const [open, setOpen] = useState(false)
   const anchor = useRef<HTMLButtonElement>(null)
-  const panel = useLazy(loadSettings, open)
+  const panel = useLater(open)
   const widget = surface.widget.id
   const button = (command: string, icon: JSX.Element) => (
     <ToolButton command={command} icon={icon} widget={widget} placement="top" />

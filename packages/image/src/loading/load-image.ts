@@ -107,12 +107,12 @@ export async function loadImage(url: string, medium: string, scope: Scope): Prom
   if (scope.disposed) return { issue: imageIssues.network(medium) }
   const pixels = facts.storedWidth * facts.storedHeight
   if (pixels > pixelLimit() || (pixels > 0 && facts.moving)) {
-    const { reduceImage } = await import('./reduce-image.js')
+    const { reduceImage } = await import('./hard-pictures.js')
     const outcome = await reduceImage(blob, facts, medium, pixelLimit(), scope)
     return withWarnings(outcome, medium)
   }
   if (facts.type === 'unknown' && /^.?\s*[{<]/.test(await blob.slice(0, 64).text())) {
-    const { loadTiles } = await import('../tiles/load-tiles.js')
+    const { loadTiles } = await import('./hard-pictures.js')
     const tiles = await loadTiles(url, await blob.text(), medium, scope)
     if (tiles) return tiles
   }
@@ -130,7 +130,7 @@ export async function loadImage(url: string, medium: string, scope: Scope): Prom
   }
   let { naturalWidth: width, naturalHeight: height } = element
   if (facts.type === 'svg') {
-    const { svgSize } = await import('./svg-size.js')
+    const { svgSize } = await import('./hard-pictures.js')
     const size = svgSize(await blob.text())
     // A drawing that names no size has that of its view box, not the browser's 150 pixels.
     if (size) {

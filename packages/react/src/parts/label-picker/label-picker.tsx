@@ -1,5 +1,5 @@
 import { formatChord } from '@tagwright/core'
-import { type JSX, useMemo } from 'react'
+import { type JSX, lazy, Suspense, useMemo } from 'react'
 import { useIsMac } from '../../commands/use-is-mac.js'
 import { useKeymap } from '../../commands/use-keymap.js'
 import type { ResolvedLabel } from '../../labels/resolve-labels.js'
@@ -9,7 +9,6 @@ import { useTaskState } from '../../state/use-task-state.js'
 import { useTaskStore } from '../../state/use-task-store.js'
 import { useWidget } from '../../state/use-widget.js'
 import { LabelChips } from './label-chips.js'
-import { LabelSearch } from './label-search.js'
 
 /** Props of {@link LabelPicker}. */
 export interface LabelPickerProps {
@@ -27,6 +26,9 @@ export interface LabelPickerProps {
 
 /** Labels that still fit as chips; a search beyond. */
 const chipLimit = 12
+
+/** Few tasks have so many labels: the search and its virtual list come when they are wanted. */
+const LabelSearch = lazy(async () => ({ default: (await import('./label-search.js')).LabelSearch }))
 
 /**
  * Picks a label: chips with their keys, or a search with a virtual list when there are many. What
@@ -53,14 +55,16 @@ export function LabelPicker(props: LabelPickerProps): JSX.Element | null {
   if (labels.length === 0) return null
   const Form = labels.length > chipLimit ? LabelSearch : LabelChips
   return (
-    <Form
-      labels={labels}
-      picked={picked}
-      disabled={handle.readOnly}
-      name={props.label ?? t('react.labels.title')}
-      onPick={pick}
-      badgeOf={badgeOf}
-    />
+    <Suspense fallback={null}>
+      <Form
+        labels={labels}
+        picked={picked}
+        disabled={handle.readOnly}
+        name={props.label ?? t('react.labels.title')}
+        onPick={pick}
+        badgeOf={badgeOf}
+      />
+    </Suspense>
   )
 }
 
