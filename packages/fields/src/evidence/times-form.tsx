@@ -46,6 +46,7 @@ export function TimesForm({ start, end, onKeep, onCancel }: TimesFormProps) {
             autoComplete="off"
             aria-describedby={`${id}-wrong`}
             aria-invalid={wrong || undefined}
+            maxLength={20}
             value={texts[index]}
             onKeyDown={onKeyDown}
             onChange={({ target }) => {

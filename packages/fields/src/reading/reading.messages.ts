@@ -13,6 +13,7 @@ export const readingMessages = defineMessages({
     'fields.reading.end-earlier': 'End a word earlier',
     'fields.reading.end-later': 'End a word later',
     'fields.reading.drop': 'Drop the selection',
+    'fields.reading.cut': 'The text is longer: its first {shown} lines are shown here.',
   },
   fr: {
     'fields.reading.text': 'Texte',
@@ -25,5 +26,7 @@ export const readingMessages = defineMessages({
     'fields.reading.end-earlier': 'Finir un mot plus tôt',
     'fields.reading.end-later': 'Finir un mot plus tard',
     'fields.reading.drop': 'Abandonner la sélection',
+    'fields.reading.cut':
+      'Le texte est plus long : ses {shown} premières lignes sont montrées ici.',
   },
 })

@@ -59,7 +59,7 @@ test('snapping any range of any text cuts no surrogate pair', () => {
       const range = readText(any).snap({ start: a, end: b })
       if (!range) return
       expect(range.end).toBeGreaterThan(range.start)
-      expect(any.slice(range.start, range.end).isWellFormed()).toBe(true)
+      expect(encodeURIComponent(any.slice(range.start, range.end))).not.toBe('')
     }),
   )
 })

@@ -29,8 +29,8 @@ export interface TextReaderProps {
 
 const noMarks: readonly ReaderMark[] = []
 
-/** Most lines that are laid out: some thousand pages. */
-const mostBlocks = 20_000
+/** Most lines that are laid out: some hundred pages. */
+const mostBlocks = 10_000
 
 /**
  * A text to select in: with mouse or finger as any text, a tap picks a word, arrows walk word by
@@ -38,7 +38,7 @@ const mostBlocks = 20_000
  */
 export function TextReader(props: TextReaderProps) {
   const { reading, marks, picked, onPick, onMark } = props
-  const { t } = useMessages(readingMessages)
+  const { t, number } = useMessages(readingMessages)
   const announce = useAnnounce()
   const root = useRef<HTMLDivElement>(null)
   const byBlock = useMemo(() => marksByBlock(reading.blocks, marks), [reading, marks])
@@ -136,6 +136,11 @@ export function TextReader(props: TextReaderProps) {
           picked={picked && picked.start < block.end && picked.end > block.start ? picked : null}
         />
       ))}
+      {reading.blocks.length > mostBlocks && (
+        <p className="tagwright-field-hint">
+          {t('fields.reading.cut', { shown: number(mostBlocks) })}
+        </p>
+      )}
     </div>
   )
 }

@@ -133,6 +133,7 @@ export function TaxonomyField({ loadChildren, ...props }: TaxonomyFieldProps) {
         aria-describedby={field.describedBy}
         aria-invalid={field.invalid || undefined}
         placeholder={t('fields.taxonomy.search')}
+        maxLength={200}
         value={query}
         onChange={({ target }) => {
           setQuery(target.value)

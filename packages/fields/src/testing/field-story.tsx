@@ -8,7 +8,8 @@ import { emptyDocument, taskOf } from './example-task.js'
 export type FieldStoryArgs<W extends Widget> = Partial<Omit<W, 'type'>> & {
   answer?: AnnotationDocument['responses'][string]
   annotations?: AnnotationDocument['annotations']
-  relations?: AnnotationDocument['relations']
+  /** Relations between the annotations. */
+  links?: AnnotationDocument['relations']
   ontology?: Task['ontology']
   fixedReadOnly?: boolean
   theme?: 'light' | 'dark'
@@ -28,7 +29,7 @@ export function renderField<W extends Widget>(
     args: FieldStoryArgs<W>,
     { globals }: { globals: Record<string, unknown> },
   ): JSX.Element => {
-    const { answer, annotations = [], relations = [], ontology, ...others } = args
+    const { answer, annotations = [], links = [], ontology, ...others } = args
     const { fixedReadOnly = false, theme, locale, dir, width = 420, ...rest } = others
     const widget = { ...rest, type } as unknown as W
     return (
@@ -40,7 +41,7 @@ export function renderField<W extends Widget>(
         defaultDocument={{
           ...emptyDocument(answer ? { [widget.id]: answer } : {}),
           annotations,
-          relations,
+          relations: links,
         }}
         readOnly={fixedReadOnly}
       >

@@ -55,7 +55,7 @@ const labelled = {
     span('uppsala', 'Uppsala', 'place'),
     { ...span('paris', 'Paris', 'place'), origin: { kind: 'model' as const, score: 0.8 } },
   ],
-  relations: [{ id: 'r1', type: 'founded', from: 'anna', to: 'company' }],
+  links: [{ id: 'r1', type: 'founded', from: 'anna', to: 'company' }],
 }
 
 const meta = {

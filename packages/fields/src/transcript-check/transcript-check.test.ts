@@ -79,4 +79,12 @@ test('texts without anything in common do not take long', () => {
   const parts = wordDiff('x y '.repeat(5000), 'p q '.repeat(5000))
   expect(performance.now() - begun).toBeLessThan(5000)
   expect(parts[0]?.kind).toBe('removed')
+  const long = 'a line of words\n'.repeat(300_000)
+  const changed = wordDiff(long, `${long}more`)
+  expect(changed.map(({ kind, text }) => [kind, text.length])).toEqual([
+    ['same', long.length],
+    ['added', 4],
+  ])
+  expect(wordDiff(long, long)).toHaveLength(1)
+  expect(performance.now() - begun).toBeLessThan(10_000)
 })

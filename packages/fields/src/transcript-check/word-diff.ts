@@ -9,6 +9,11 @@ export interface DiffPart {
 /** Most steps of the search for the shortest difference; beyond, the middle is replaced whole. */
 const mostChanges = 400
 
+/** Longest text, in UTF-16 units, that is compared by words; longer ones are by lines. */
+const longest = 100_000
+
+const linesOf = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? []
+
 /** The words of a text with what stands between them; joined they are the text. */
 export function diffTokens(text: string, language?: string): string[] {
   const segments = wordSegments(text, language)
@@ -20,8 +25,12 @@ export function diffTokens(text: string, language?: string): string[] {
  * "An O(ND) Difference Algorithm and Its Variations", Algorithmica 1 (1986).
  */
 export function wordDiff(before: string, after: string, language?: string): DiffPart[] {
-  const a = diffTokens(before, language)
-  const b = diffTokens(after, language)
+  if (before === after) return joined([{ kind: 'same', text: before }])
+  // Of texts that no screen holds, the words are not told apart.
+  const long = Math.max(before.length, after.length) > longest
+  const tokens = (text: string) => (long ? linesOf(text) : diffTokens(text, language))
+  const a = tokens(before)
+  const b = tokens(after)
   let start = 0
   while (start < a.length && start < b.length && a[start] === b[start]) start++
   let end = 0

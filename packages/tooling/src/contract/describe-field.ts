@@ -1,5 +1,6 @@
 import { createTaskStore } from '@tagwright/core'
 import type { Field } from '@tagwright/fields'
+import { fieldProblems } from '@tagwright/fields/contract'
 import type { Widget } from '@tagwright/schema'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -26,6 +27,10 @@ export function describeField<W extends Widget, V>(
       expect(field.isEmpty(field.empty)).toBe(true)
       expect(valid.length).toBeGreaterThan(0)
       for (const value of valid) expect(field.isEmpty(value)).toBe(false)
+    })
+
+    test('researchers’ own contract finds nothing in it', () => {
+      expect(fieldProblems(field, { widget, valid, ...(broken && { broken }) })).toEqual([])
     })
 
     test.each(valid.map((value) => ({ value })))(

@@ -1,0 +1,1 @@
+export { type FieldContractSamples, fieldProblems } from './field-problems.js'
