@@ -23,7 +23,7 @@ const soundName = /\.(wav|wave|mp3|flac|ogg|oga|opus|m4a|aac|mp4|webm|mov|mkv|ai
 export async function peaks(inputs: readonly string[], options: PeaksCommandOptions, run: Run) {
   const { output: path, bits, splitChannels: split = false, force = false } = options
   const type = options.type ?? (/\.json$/i.test(path) ? 'json' : 'dat')
-  const rooms = await listInputs(inputs.length > 0 ? inputs : ['-'], run.host, run.scratch)
+  const rooms = await listInputs(inputs.length > 0 ? inputs : ['-'], run)
   const files = rooms.flatMap((room) =>
     room.isFolder ? room.files.filter(({ name }) => soundName.test(name)) : room.files,
   )
@@ -49,7 +49,7 @@ export async function peaks(inputs: readonly string[], options: PeaksCommandOpti
       )
     }
     const written = await output.finish()
-    return { exitCode: 0, summary: { files: written } }
+    return { exitCode: run.reporter.exitCode, summary: { files: written } }
   } catch (error) {
     output.discard()
     throw error

@@ -3,8 +3,7 @@ import { basename, dirname, relative, resolve, sep } from 'node:path'
 import type { SourceFile } from '@tagwright/formats'
 import { cliError } from '../errors/cli-error.js'
 import { explainSystemError } from '../errors/system-error.js'
-import type { CliHost } from '../run/host.js'
-import type { ScratchFolder } from '../run/scratch-folder.js'
+import type { Run } from '../run/run.js'
 import { diskFile, headOf } from './input-file.js'
 import { listFolder } from './list-folder.js'
 import { readZip } from './read-zip.js'
@@ -25,14 +24,14 @@ export interface InputRoom {
  */
 export async function listInputs(
   inputs: readonly string[],
-  host: CliHost,
-  scratch: ScratchFolder,
+  run: Pick<Run, 'host' | 'scratch' | 'environment' | 'reporter'>,
 ): Promise<InputRoom[]> {
+  const { host } = run
   const rooms: InputRoom[] = []
   const single: string[] = []
   for (const input of inputs) {
     const path = resolve(host.cwd, input)
-    if (input === '-') rooms.push(await readStandardInput(host, scratch))
+    if (input === '-') rooms.push(await readStandardInput(run))
     else if (statOf(path, input).isDirectory()) {
       const files = listFolder(path).map((name) => diskFile(`${path}${sep}${name}`, name))
       if (files.length === 0) throw cliError('TW-CLI-015', { reason: `"${input}" holds no files` })
@@ -40,7 +39,7 @@ export async function listInputs(
     } else if (await isZip(diskFile(path, basename(path), input))) {
       rooms.push({
         shown: input,
-        files: await readZip(diskFile(path), input, scratch),
+        files: await readZip(diskFile(path), input, run),
         isFolder: true,
       })
     } else single.push(path)
@@ -76,7 +75,8 @@ async function isZip(file: SourceFile): Promise<boolean> {
   return head[0] === 0x50 && head[1] === 0x4b && (head[2] === 3 || head[2] === 5)
 }
 
-async function readStandardInput(host: CliHost, scratch: ScratchFolder): Promise<InputRoom> {
+async function readStandardInput(run: Parameters<typeof listInputs>[1]): Promise<InputRoom> {
+  const { host, scratch } = run
   const log = scratch.log('standard-input')
   let size = 0
   for await (const chunk of host.stdin) {
@@ -87,6 +87,6 @@ async function readStandardInput(host: CliHost, scratch: ScratchFolder): Promise
   log.flush()
   const file: SourceFile = { name: 'stdin', size, open: () => log.read() }
   const isFolder = await isZip(file)
-  const files = isFolder ? await readZip(file, '-', scratch) : [file]
+  const files = isFolder ? await readZip(file, 'standard input', run) : [file]
   return { shown: 'standard input', files, isFolder }
 }

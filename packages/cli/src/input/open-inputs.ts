@@ -15,10 +15,10 @@ export async function openInputs(
   options: CommonOptions,
   run: Run,
 ): Promise<InputGroup[]> {
-  const { host, scratch, formats } = run
+  const { formats } = run
   const from = options.from === undefined ? undefined : findFormat(options.from, formats, 'read')
-  const rooms = await listInputs(inputs.length > 0 ? inputs : ['-'], host, scratch)
-  const media = (await listInputs(options.media ?? [], host, scratch)).flatMap((room) => room.files)
+  const rooms = await listInputs(inputs.length > 0 ? inputs : ['-'], run)
+  const media = (await listInputs(options.media ?? [], run)).flatMap((room) => room.files)
   const { groups, ignored } = await groupInputs(rooms, formats, from)
   for (const { format, files } of groups) {
     const known = new Set(files.map(({ name }) => name))

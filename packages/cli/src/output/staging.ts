@@ -10,9 +10,9 @@ import {
   writeSync,
 } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
+import { entryName } from '@tagwright/formats'
 import { cliError } from '../errors/cli-error.js'
 import { explainSystemError } from '../errors/system-error.js'
-import { safeName } from '../input/safe-name.js'
 import type { CliHost } from '../run/host.js'
 
 /** A file that is being written under a temporary name. */
@@ -84,7 +84,7 @@ export function createStaging(path: string, host: CliHost, options: StagingOptio
     folder,
     names,
     file(name) {
-      const safe = safeName(name)
+      const safe = entryName(name)
       if ('reason' in safe) throw cliError('TW-CLI-008', { path: name, reason: safe.reason })
       names.push(safe.name)
       const staged = join(folder, safe.name)

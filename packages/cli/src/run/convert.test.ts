@@ -232,8 +232,27 @@ describe('input', () => {
     const refused = await run(['validate', 'bomb.zip'])
     expect(refused.code).toBe(2)
     expect(refused.errors).toContain('more than 200 times as large as the archive')
-    writeFileSync(join(folder, 'cut.zip'), zipSync({ 'a.json': readFileSync(coco) }).slice(0, 200))
-    expect((await run(['validate', 'cut.zip'])).errors).toContain('TW-CLI-014')
+    expect(readdirSync(join(folder, 'tmp'))).toEqual([])
+  })
+
+  test('of a cut archive what can be read is kept, with exit code 1', async () => {
+    const whole = readFileSync(coco)
+    const archive = zipSync({ 'a.json': whole, 'b.json': whole }, { level: 0 })
+    writeFileSync(join(folder, 'cut.zip'), archive.slice(0, whole.length * 1.5))
+    const cut = await run(['convert', 'cut.zip', '--to', 'tagwright', '-o', 'cut.ndjson'])
+    expect(cut.code).toBe(1)
+    expect(cut.errors).toContain('cut.zip: error TW-FORMATS-002')
+    expect(cut.errors).toContain('"b.json" of the archive')
+    const alone = await run(['convert', coco, '--to', 'tagwright', '-o', 'alone.ndjson'])
+    expect(alone.code).toBe(0)
+    const boxes = (name: string) =>
+      lines(name).flatMap(({ annotations = [] }: { annotations?: object[] }) => annotations).length
+    expect(boxes('alone.ndjson')).toBeGreaterThan(0)
+    expect(boxes('cut.ndjson')).toBeGreaterThanOrEqual(boxes('alone.ndjson'))
+    writeFileSync(join(folder, 'head.zip'), archive.slice(0, 20))
+    const head = await run(['validate', 'head.zip'])
+    expect(head.code).toBe(2)
+    expect(head.errors).toContain('TW-CLI-014')
     expect(readdirSync(join(folder, 'tmp'))).toEqual([])
   })
 

@@ -31,6 +31,7 @@ interface Entry {
   name: string
   size: number
   done: boolean
+  damaged: boolean
   /** Bytes that wait to be put away. */
   waiting: Uint8Array[]
   log: ReturnType<FormatEnvironment['scratch']['log']>
@@ -40,7 +41,7 @@ interface Entry {
  * Unpacks a ZIP archive (PKWARE APPNOTE 6.3) as a stream into the scratch store; its files are read
  * from there like any others. Names never become paths of the store. An archive whose names lead
  * out of it, or that unpacks to more than the limits, gives no file at all; of one that is cut, the
- * whole files are kept. Hidden files are passed over.
+ * whole files are kept, and what there is of the one that it ends in. Hidden files are passed over.
  */
 export async function openZip(
   archive: SourceFile,
@@ -48,6 +49,7 @@ export async function openZip(
   { entries = 1_000_000, bytes: most = 64 * 2 ** 30, ratio = 200 }: ZipLimits = {},
 ): Promise<OpenedZip> {
   const found: Entry[] = []
+  const waiting = new Set<Entry>()
   const issues: FormatIssue[] = []
   const at = { file: archive.name }
   const scratch = `zip-${environment.newId()}`
@@ -67,13 +69,14 @@ export async function openZip(
       return
     }
     const log = environment.scratch.log(`${scratch}-${found.length}`)
-    const entry: Entry = { name, size: 0, done: false, waiting: [], log }
+    const entry: Entry = { name, size: 0, done: false, damaged: false, waiting: [], log }
     found.push(entry)
     file.ondata = (error, data, final) => {
       if (refused !== undefined) return
       // An end that came too soon is told of the entry, once all is read.
       if (error?.code === unexpectedEnd) return
       if (error) {
+        entry.damaged = true
         const reason = `"${name}" is damaged`
         issues.push(formatIssue('TW-FORMATS-001', { format: 'a whole ZIP', reason }, at))
         return
@@ -81,7 +84,10 @@ export async function openZip(
       unpacked += data.length
       entry.size += data.length
       entry.done ||= final
-      if (data.length > 0) entry.waiting.push(data)
+      if (data.length > 0) {
+        entry.waiting.push(data)
+        waiting.add(entry)
+      }
       if (unpacked > most) refused = `its contents are larger than ${most} bytes`
       else if (unpacked > free && unpacked > packed * ratio) {
         refused = `its contents are more than ${ratio} times as large as the archive`
@@ -91,10 +97,11 @@ export async function openZip(
   })
   unzip.register(UnzipInflate)
   const putAway = async () => {
-    for (const entry of found) {
+    for (const entry of waiting) {
       for (const data of entry.waiting) await entry.log.append(data)
       entry.waiting = []
     }
+    waiting.clear()
   }
   try {
     for await (const chunk of archive.open()) {
@@ -122,13 +129,14 @@ export async function openZip(
       issues: [...issues, formatIssue('TW-FORMATS-014', { reason: refused }, at)],
     }
   }
-  for (const { name, done } of found) {
-    if (!done) issues.push(formatIssue('TW-FORMATS-002', { what: `"${name}" of the archive` }, at))
+  for (const { name, done, damaged } of found) {
+    if (!done && !damaged)
+      issues.push(formatIssue('TW-FORMATS-002', { what: `"${name}" of the archive` }, at))
   }
-  const whole = found.filter(({ done }) => done)
+  const kept = found.filter(({ done, damaged, size }) => done || (!damaged && size > 0))
   if (found.length === 0 && issues.length === 0) {
     issues.push(formatIssue('TW-FORMATS-003', { what: 'A file in the archive' }, at))
   }
-  const files = whole.map(({ name, size, log }) => ({ name, size, open: () => log.read() }))
+  const files = kept.map(({ name, size, log }) => ({ name, size, open: () => log.read() }))
   return { files, issues }
 }
