@@ -42,6 +42,7 @@ export function useTimelineState(
     medium: medium?.id,
     peaks: given ?? medium?.peaks,
     url: resolved.url,
+    sha256: medium?.sha256,
     duration: media.duration,
   })
   const [timeline, setTimeline] = useState<Timeline | null>(null)

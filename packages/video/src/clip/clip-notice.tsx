@@ -11,17 +11,19 @@ const refusalTime = 4000
 
 /** What is wrong with the clip, and what to do; nothing when all is well. The work is kept anyhow. */
 export function ClipNotice({ media }: { media: LoadedMedium }): JSX.Element | null {
-  const { refused, blocked } = useClip()
+  const { refused, blocked, cut } = useClip()
   const { t } = useMessages(videoMessages)
   const { issue: describe } = useMessages(mediaMessages)
   const { onError } = useSettings()
   const refusal = useSignal(refused)
   const isBlocked = useSignal(blocked)
+  const cutOff = useSignal(cut)
   const failed = media.status === 'error' ? media.issue : null
+  const told = failed ?? cutOff
   // biome-ignore lint/correctness/useExhaustiveDependencies: told once per code.
   useEffect(() => {
-    if (failed) onError(failed)
-  }, [failed?.code])
+    if (told) onError(told)
+  }, [told?.code])
   useScopedEffect(
     (scope) => {
       if (refusal) scope.timeout(() => refused.set(null), refusalTime)
@@ -45,6 +47,15 @@ export function ClipNotice({ media }: { media: LoadedMedium }): JSX.Element | nu
       <div className="tagwright-video-notice" role="status">
         <TriangleAlert aria-hidden size={16} />
         {refusal ? describe(refusal) : t('video.clip.blocked')}
+      </div>
+    )
+  }
+  if (cutOff && media.status === 'ready') {
+    return (
+      <div className="tagwright-video-notice" role="status">
+        <TriangleAlert aria-hidden size={16} />
+        {describe(cutOff)}
+        <code className="tagwright-state-code">{cutOff.code}</code>
       </div>
     )
   }

@@ -53,6 +53,8 @@ export interface Clip {
   readonly activeTier: Signal<string | null>
   /** The browser refused to play until there is a click or key press. */
   readonly blocked: Signal<boolean>
+  /** The clip ends before it should. */
+  readonly cut: Signal<Issue | null>
   /** Why the last change was refused. */
   readonly refused: Signal<Issue | null>
   /** Half a frame in seconds: times this close are the same frame. */

@@ -7,6 +7,7 @@ import type { Clip, ClipTool, PictureDraft, TimeSpan } from './clip.js'
 import { createClipContent } from './clip-content.js'
 import { clipTiers } from './clip-tiers.js'
 import { followSelection } from './follow-selection.js'
+import { watchCut } from './watch-cut.js'
 
 /** What a clip is made of. */
 export interface ClipOptions {
@@ -71,6 +72,7 @@ export function createClip({ store, widget, medium, video, scope }: ClipOptions)
     focus: createSignal<'picture' | 'timeline' | null>(null),
     activeTier: createSignal<string | null>(tiers[0]?.id ?? null),
     blocked,
+    cut: watchCut(video, medium, scope),
     refused,
     tolerance,
     selected() {
@@ -99,7 +101,9 @@ export function createClip({ store, widget, medium, video, scope }: ClipOptions)
     },
     setDuration(known) {
       const isKnown = Number.isFinite(known) && known > 0
-      const duration = isKnown ? known : Math.max(unknownLength, content.end())
+      const length = isKnown ? known : unknownLength
+      // What lies beyond the end is still shown, so that it can be put right.
+      const duration = Math.max(length, Math.min(content.end(), 4 * length))
       const asked = medium?.window
       const next = asked
         ? { start: asked.start, end: Math.min(asked.end, duration) }
