@@ -8,6 +8,7 @@ const types: Record<string, string> = {
   '.js': 'text/javascript',
   '.css': 'text/css',
   '.jpg': 'image/jpeg',
+  '.wav': 'audio/wav',
 }
 
 /** Serves a folder on a free port of this machine. */

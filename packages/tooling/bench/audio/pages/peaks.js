@@ -47,6 +47,7 @@ const next = segments[segments.findIndex(({ id }) => id === target) + 1].id
 const dragged = () => instance.segments.getSegment(next)
 
 window.bench = {
+  handlesMayHide: true,
   async mount() {
     const app = document.getElementById('app')
     const container = document.createElement('div')

@@ -31,7 +31,8 @@ const annotationOf = ({ id, start, end }) => ({
   tier: 'speech',
   origin: { kind: 'human' },
 })
-const medium = { id: 'm', type: 'audio', duration }
+const wav = new URLSearchParams(location.search).get('wav')
+const medium = { id: 'm', type: 'audio', duration, ...(wav && { src: wav }) }
 const task = {
   schemaVersion: '1.0',
   id: 't',
@@ -67,10 +68,10 @@ window.bench = {
       createElement(
         TaskProvider,
         { store },
-        createElement(TranscriptionTimeline, { widget: 'w', peaks }),
+        createElement(TranscriptionTimeline, { widget: 'w', ...(!wav && { peaks }) }),
       ),
     )
-    while (!timeline()?.waveform.get() || timeline().limits.get().end < duration)
+    while (!timeline()?.waveform.get() || timeline().limits.get().end < duration - 1)
       await new Promise((done) => setTimeout(done))
     await drawn()
     // The same zoom as the others' for what is measured next.
@@ -88,6 +89,14 @@ window.bench = {
       x: box.left + (dragged().end - view.start) * view.pixelsPerSecond - 2,
       y: box.top + 100,
     }
+  },
+  async stream() {
+    const start = performance.now()
+    await this.mount()
+    const first = performance.now() - start
+    while (timeline().waveform.get().duration < duration - 1)
+      await new Promise((done) => setTimeout(done))
+    return { first, all: performance.now() - start }
   },
   write: () => timeline().select(target, { caret: 'end' }),
   end: () => dragged().end,
