@@ -6,6 +6,7 @@ import type { Timeline } from '../timeline/timeline.js'
 import { fitAll, fitRange, xAt, zoomAt } from '../view/viewport.js'
 import { textCommands } from './text-commands.js'
 import { canCreate, timelineCommand as command, hasSelection } from './timeline-command.js'
+import { writingCommands } from './writing-commands.js'
 
 const typing = { whileTyping: true } as const
 const editing = { whileTyping: true, when: hasSelection } as const
@@ -202,4 +203,5 @@ export const audioCommands: readonly Command[] = [
     return true
   }),
   ...textCommands,
+  ...writingCommands,
 ]

@@ -30,7 +30,7 @@ const mostInText = 2000
 export function compileQuery(query: FindQuery, replacement = ''): CompiledQuery {
   const { text, matchCase, wholeWord, isPattern } = query
   const flags = matchCase ? 'gu' : 'giu'
-  const source = isPattern ? text : text.replace(/[\\^$.*+?()[\]{}|/-]/gu, escape)
+  const source = isPattern ? text : text.replace(/[\\^$.*+?()[\]{}|/-]/gu, escaped)
   try {
     // Alone first, so that a stray bracket cannot close the group put around it.
     new RegExp(source, flags)
@@ -47,7 +47,7 @@ export function compileQuery(query: FindQuery, replacement = ''): CompiledQuery 
   }
 }
 
-function escape(character: string): string {
+function escaped(character: string): string {
   // With the flag u a hyphen may not be escaped outside of a class.
   return character === '-' ? '-' : `\\${character}`
 }

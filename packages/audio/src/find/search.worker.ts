@@ -17,8 +17,6 @@ export interface SearchAnswer {
 globalThis.onmessage = ({ data }: MessageEvent<SearchJob>) => {
   const { id, query, replacement, texts } = data
   const compiled = compileQuery(query, replacement)
-  const matches = texts.map((text) =>
-    compiled.ok ? findMatches(text, compiled, replacement) : [],
-  )
+  const matches = texts.map((text) => (compiled.ok ? findMatches(text, compiled, replacement) : []))
   globalThis.postMessage({ id, matches } satisfies SearchAnswer)
 }

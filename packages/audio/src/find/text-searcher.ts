@@ -3,7 +3,10 @@ import { compileQuery, type FindQuery, findMatches, isRisky, type TextMatch } fr
 import type { SearchAnswer, SearchJob } from './search.worker.js'
 
 /** Why a search did not end. */
-export type SearchFailure = { kind: 'invalid'; reason: string } | { kind: 'slow' } | { kind: 'risky' }
+export type SearchFailure =
+  | { kind: 'invalid'; reason: string }
+  | { kind: 'slow' }
+  | { kind: 'risky' }
 
 /** What a search found, a list for each text. */
 export type SearchResult =
@@ -39,6 +42,8 @@ export function createTextSearcher(
   let turn = 0
   let worker: Worker | null = null
   let count = 0
+  /** Ends the request that is under way. */
+  let giveUp: (() => void) | null = null
 
   const stop = () => {
     worker?.terminate()
@@ -53,7 +58,12 @@ export function createTextSearcher(
       const own = scope.child()
       const end = (answer: SearchAnswer['matches'] | null | 'no-worker') => {
         own.dispose()
+        giveUp = null
         resolve(answer)
+      }
+      giveUp = () => {
+        stop()
+        end(null)
       }
       try {
         worker ??= makeWorker()
@@ -78,6 +88,8 @@ export function createTextSearcher(
   return {
     async search(query, replacement, texts) {
       const mine = ++turn
+      // What still runs could hold this search up for as long as it likes.
+      giveUp?.()
       const compiled = compileQuery(query, replacement)
       if (!compiled.ok) return { ok: false, failure: { kind: 'invalid', reason: compiled.reason } }
       if (query.text === '') return { ok: true, matches: texts.map(() => []) }

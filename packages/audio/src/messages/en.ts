@@ -1,5 +1,17 @@
 /** English texts. */
 export const en = {
+  'audio.command.adjust.open': 'Shift and snap segments',
+  'audio.command.characters.open': 'Special characters',
+  'audio.command.checks.open': 'Check the text',
+  'audio.command.detection.open': 'Find speech',
+  'audio.command.document.toggle': 'Read as flowing text',
+  'audio.command.doubts.next': 'Next doubtful segment',
+  'audio.command.doubts.open': 'Go through what is doubtful',
+  'audio.command.doubts.previous': 'Previous doubtful segment',
+  'audio.command.events.open': 'Mark a noise or something inaudible',
+  'audio.command.find.open': 'Find and replace',
+  'audio.command.segment.ripple-delete': 'Delete and close the gap',
+  'audio.command.segment.snap': 'Snap the edges',
   'audio.command.player.around-end': 'Play around the end',
   'audio.command.player.around-start': 'Play around the start',
   'audio.command.player.back': 'Back a step',

@@ -2,6 +2,18 @@ import type { en } from './en.js'
 
 /** French texts. */
 export const fr: Record<keyof typeof en, string> = {
+  'audio.command.adjust.open': 'Décaler et aimanter les segments',
+  'audio.command.characters.open': 'Caractères spéciaux',
+  'audio.command.checks.open': 'Vérifier le texte',
+  'audio.command.detection.open': 'Trouver la parole',
+  'audio.command.document.toggle': 'Lire en texte suivi',
+  'audio.command.doubts.next': 'Segment douteux suivant',
+  'audio.command.doubts.open': 'Passer en revue ce qui est douteux',
+  'audio.command.doubts.previous': 'Segment douteux précédent',
+  'audio.command.events.open': 'Marquer un bruit ou un passage inaudible',
+  'audio.command.find.open': 'Chercher et remplacer',
+  'audio.command.segment.ripple-delete': 'Supprimer et refermer le vide',
+  'audio.command.segment.snap': 'Aimanter les bords',
   'audio.command.player.around-end': 'Lire autour de la fin',
   'audio.command.player.around-start': 'Lire autour du début',
   'audio.command.player.back': 'Reculer d’un pas',

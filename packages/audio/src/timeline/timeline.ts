@@ -23,6 +23,7 @@ import { createSignal, type Signal } from '../signal/signal.js'
 import { followSamples } from '../sound/follow-samples.js'
 import { createSoundReader, type SoundReader } from '../sound/sound-reader.js'
 import { defaultDisplay, type WaveDisplay } from '../sound/wave-display.js'
+import { createWritingHelp, type WritingHelp } from '../transcript/writing-help.js'
 import {
   clampView,
   type FollowMode,
@@ -56,6 +57,8 @@ export interface Timeline {
   readonly playback: Playback
   readonly segments: SegmentSource
   readonly edits: SegmentEdits
+  /** What helps with writing: the open panel, the transcript's form. */
+  readonly help: WritingHelp
   readonly view: Signal<Viewport>
   /** What may be shown: the task's window with its context, or the whole medium. */
   readonly limits: Signal<ViewLimits>
@@ -179,6 +182,7 @@ export function createTimeline(options: TimelineOptions): Timeline {
     clock,
     segments,
     edits: createSegmentEdits({ store, widget, tiers, index: segments.index, window }),
+    help: createWritingHelp(widget.doubtfulBelow),
     playback: createPlayback(clock, policy, scope),
     view,
     limits,

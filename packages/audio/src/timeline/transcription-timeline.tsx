@@ -21,7 +21,7 @@ import { useSignal } from '../signal/use-signal.js'
 import { Stage } from '../stage/stage.js'
 import { layoutStage } from '../stage/stage-layout.js'
 import { TierNames } from '../stage/tier-names.js'
-import { TranscriptList } from '../transcript/transcript-list.js'
+import { TranscriptPane } from '../transcript/transcript-pane.js'
 import { MediaNotice } from './media-notice.js'
 import type { Timeline } from './timeline.js'
 import { TimelineContext } from './timeline-context.js'
@@ -118,7 +118,7 @@ function MountedTimeline({
         {later && (
           <>
             <TimelineControls onChoice={onChoice} />
-            <TranscriptList />
+            <TranscriptPane />
           </>
         )}
       </div>

@@ -1,7 +1,14 @@
 import { createSignal, type Signal } from '../signal/signal.js'
 
 /** What can be open between the timeline and its transcript. */
-export type HelpPanelId = 'find' | 'checks' | 'doubts' | 'detection' | 'characters' | 'events' | 'adjust'
+export type HelpPanelId =
+  | 'find'
+  | 'checks'
+  | 'doubts'
+  | 'detection'
+  | 'characters'
+  | 'events'
+  | 'adjust'
 
 /** How the transcript is shown: rows to write in, or flowing text to read. */
 export type TranscriptForm = 'list' | 'document'

@@ -1,7 +1,9 @@
 import * as v from 'valibot'
 import { responsePath } from '../../document/response.schema.js'
 import {
+  count,
   direction,
+  fromZero,
   id,
   languageTag,
   maybe,
@@ -13,10 +15,13 @@ import {
 import { localizedTextSchema as text } from '../localized-text.schema.js'
 import { annotationRulesSchema, widgetEntries } from '../widget-base.schema.js'
 import type {
+  CharacterGroup,
+  EventType,
   ImageWidget,
   PlayerWidget,
   TextSpansWidget,
   Tier,
+  TranscriptChecks,
   TranscriptionWidget,
   VideoWidget,
 } from './annotation-widgets.js'
@@ -55,6 +60,42 @@ export const imageWidgetSchema = schemaOf<ImageWidget>()(
   }),
 )
 
+/** Schema of {@link TranscriptChecks}. */
+export const transcriptChecksSchema = schemaOf<TranscriptChecks>()(
+  open('Transcript checks', 'What the text of every segment is checked for.', {
+    characters: maybe(
+      v.string(),
+      'The characters that may be written, with ranges such as `a-z`; spaces always may.',
+    ),
+    numerals: maybe(v.picklist(['words', 'digits']), 'Whether numbers are words or numerals.'),
+    maxCharactersPerSecond: maybe(fromZero, 'Greatest reading speed.'),
+    maxCharacters: maybe(count, 'Greatest length of one text in characters.'),
+    maxLineCharacters: maybe(count, 'Greatest length of one line in characters.'),
+    empty: maybe(v.boolean(), 'Segments without text are told of; false when absent.'),
+    maxGap: maybe(fromZero, 'Greatest gap between neighbours of a tier, in seconds.'),
+    severity: maybe(
+      v.picklist(['warning', 'error']),
+      'error keeps the task from being submitted; warning when absent.',
+    ),
+  }),
+)
+
+/** Schema of {@link EventType}. */
+export const eventTypeSchema = schemaOf<EventType>()(
+  open('Event type', 'Something other than words that can be marked in a segment.', {
+    id: need(id, 'The type of its events.'),
+    name: maybe(text, 'Text that is shown.'),
+  }),
+)
+
+/** Schema of {@link CharacterGroup}. */
+export const characterGroupSchema = schemaOf<CharacterGroup>()(
+  open('Character group', 'Characters that keyboards lack, offered together.', {
+    name: need(text, 'Text that is shown.'),
+    characters: need(v.array(v.string()), 'Each a character or a short text.'),
+  }),
+)
+
 /** Schema of {@link TranscriptionWidget}. */
 export const transcriptionWidgetSchema = schemaOf<TranscriptionWidget>()(
   open('Transcription widget', 'Segments with text on a timeline.', {
@@ -70,6 +111,13 @@ export const transcriptionWidgetSchema = schemaOf<TranscriptionWidget>()(
       v.pipe(v.number(), v.gtValue(0)),
       'What was played faster does not count as heard; any rate counts when absent.',
     ),
+    checks: maybe(transcriptChecksSchema, 'What texts are checked for; nothing when absent.'),
+    events: maybe(
+      v.array(eventTypeSchema),
+      'Events offered inside segments; inaudible, noise and crosstalk when absent.',
+    ),
+    characters: maybe(v.array(characterGroupSchema), 'Special characters offered first.'),
+    doubtfulBelow: maybe(share, 'Certainty under which words count as doubtful; 0.6 when absent.'),
     rules,
   }),
 )

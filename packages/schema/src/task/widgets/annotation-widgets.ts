@@ -32,6 +32,39 @@ export interface Tier {
   speaker?: string
 }
 
+/** What the text of every segment is checked for; absent members are not checked. */
+export interface TranscriptChecks {
+  /** The characters that may be written, with ranges such as `a-z`; spaces always may. A hyphen comes first or last. */
+  characters?: string
+  /** `words` asks for numbers in words, `digits` for numerals. */
+  numerals?: 'words' | 'digits'
+  /** Greatest reading speed: characters a second, without spaces at the ends. */
+  maxCharactersPerSecond?: number
+  /** Greatest length of one segment's text in characters. */
+  maxCharacters?: number
+  /** Greatest length of one line in characters. */
+  maxLineCharacters?: number
+  /** Segments without text are told of. @default false */
+  empty?: boolean
+  /** Greatest gap between neighbouring segments of a tier, in seconds. */
+  maxGap?: number
+  /** `error` keeps the task from being submitted. @default 'warning' */
+  severity?: 'warning' | 'error'
+}
+
+/** Something other than words that can be marked in a segment. */
+export interface EventType {
+  id: string
+  name?: LocalizedText
+}
+
+/** Characters that keyboards lack, offered together. */
+export interface CharacterGroup {
+  name: LocalizedText
+  /** Each may be a character or a short text. */
+  characters: string[]
+}
+
 /** Segments with text on a timeline. */
 export interface TranscriptionWidget extends WidgetBase {
   type: 'transcription'
@@ -45,6 +78,14 @@ export interface TranscriptionWidget extends WidgetBase {
   minWatched?: number
   /** What was played faster than this does not count as heard. @default any rate counts */
   maxWatchedRate?: number
+  /** What texts are checked for, told at the segment and before a submit. @default nothing */
+  checks?: TranscriptChecks
+  /** Events offered inside segments. @default inaudible, noise, crosstalk */
+  events?: EventType[]
+  /** Special characters offered, before the usual ones. @default none */
+  characters?: CharacterGroup[]
+  /** A model's words and segments under this certainty, in [0, 1], count as doubtful. @default 0.6 */
+  doubtfulBelow?: number
   rules?: AnnotationRules
 }
 

@@ -1,0 +1,4 @@
+/** Soon. */
+export function CharactersPanel(): null {
+  return null
+}

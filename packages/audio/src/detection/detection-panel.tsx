@@ -1,0 +1,4 @@
+/** Soon. */
+export function DetectionPanel(): null {
+  return null
+}

@@ -1,0 +1,4 @@
+/** Soon. */
+export function DocumentView(): null {
+  return null
+}

@@ -1,0 +1,4 @@
+/** Soon. */
+export function EventsPanel(): null {
+  return null
+}

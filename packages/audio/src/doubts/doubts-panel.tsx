@@ -1,0 +1,4 @@
+/** Soon. */
+export function DoubtsPanel(): null {
+  return null
+}

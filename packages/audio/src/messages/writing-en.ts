@@ -1,0 +1,25 @@
+/** English texts of what helps with writing; loaded with it. */
+export const writingEn = {
+  'audio.help.close': 'Close',
+  'audio.help.tools': 'Help with writing',
+  'audio.find': 'Find and replace',
+  'audio.find.all': '{count, plural, one {Replace it} other {Replace all #}}',
+  'audio.find.case': 'Match case',
+  'audio.find.count':
+    '{count, plural, =0 {Not found} one {Found once} other {Found # times}}{count, plural, =0 {} one {} other { in {segments, plural, one {one segment} other {# segments}}}}',
+  'audio.find.invalid': 'Not a regular expression: {reason}',
+  'audio.find.next': 'Next',
+  'audio.find.pattern': 'Regular expression',
+  'audio.find.previous': 'Previous',
+  'audio.find.preview': 'What was found',
+  'audio.find.more': '{count, plural, one {and one more} other {and # more}}',
+  'audio.find.replace': 'Replace',
+  'audio.find.replaced':
+    '{count, plural, =0 {Nothing was replaced} one {Replaced once} other {Replaced # times}}',
+  'audio.find.risky':
+    'This expression could take for ever, and this page may not run it apart. Take out the repetition inside a repetition.',
+  'audio.find.slow': 'This expression takes too long; it was stopped. Nothing was changed.',
+  'audio.find.text': 'Find',
+  'audio.find.with': 'Replace with',
+  'audio.find.word': 'Whole words',
+}

@@ -1,0 +1,25 @@
+/** French texts of what helps with writing; loaded with it. */
+export const writingFr = {
+  'audio.help.close': 'Fermer',
+  'audio.help.tools': 'Aides à l’écriture',
+  'audio.find': 'Chercher et remplacer',
+  'audio.find.all': '{count, plural, one {Le remplacer} other {Remplacer les #}}',
+  'audio.find.case': 'Respecter la casse',
+  'audio.find.count':
+    '{count, plural, =0 {Introuvable} one {Trouvé une fois} other {Trouvé # fois}}{count, plural, =0 {} one {} other { dans {segments, plural, one {un segment} other {# segments}}}}',
+  'audio.find.invalid': 'Ce n’est pas une expression régulière : {reason}',
+  'audio.find.next': 'Suivant',
+  'audio.find.pattern': 'Expression régulière',
+  'audio.find.previous': 'Précédent',
+  'audio.find.preview': 'Ce qui a été trouvé',
+  'audio.find.more': '{count, plural, one {et un autre} other {et # autres}}',
+  'audio.find.replace': 'Remplacer',
+  'audio.find.replaced':
+    '{count, plural, =0 {Rien n’a été remplacé} one {Remplacé une fois} other {Remplacé # fois}}',
+  'audio.find.risky':
+    'Cette expression pourrait ne jamais finir, et cette page ne peut pas l’exécuter à part. Ôtez la répétition dans une répétition.',
+  'audio.find.slow': 'Cette expression prend trop de temps ; elle a été arrêtée. Rien n’a changé.',
+  'audio.find.text': 'Chercher',
+  'audio.find.with': 'Remplacer par',
+  'audio.find.word': 'Mots entiers',
+}

@@ -1,0 +1,4 @@
+/** Soon. */
+export function AdjustPanel(): null {
+  return null
+}
