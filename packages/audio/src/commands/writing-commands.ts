@@ -18,6 +18,10 @@ const doubtful = (direction: 1 | -1) => (timeline: Timeline) => {
   void import('../doubts/go-to-doubt.js').then(({ goToDoubt }) => goToDoubt(timeline, direction))
 }
 
+const acceptDoubtful = (timeline: Timeline) => {
+  void import('../doubts/go-to-doubt.js').then(({ acceptDoubt }) => acceptDoubt(timeline))
+}
+
 const adjust = (how: 'snap' | 'ripple-delete') => (timeline: Timeline) => {
   void import('../segments/adjust-segment.js').then(({ rippleDelete, snapSegment }) =>
     how === 'snap' ? snapSegment(timeline) : rippleDelete(timeline),
@@ -33,6 +37,10 @@ export const writingCommands: readonly Command[] = [
   command('doubts.open', [], open('doubts'), typing),
   command('doubts.next', ['F9', 'Q'], doubtful(1), typing),
   command('doubts.previous', ['Shift+F9', 'Shift+Q'], doubtful(-1), typing),
+  command('doubts.accept', ['Alt+Enter'], acceptDoubtful, {
+    whileTyping: true,
+    when: hasSelection,
+  }),
   command('checks.open', [], open('checks'), typing),
   command('characters.open', ['Mod+.'], open('characters'), writing),
   command('events.open', ['Mod+E'], open('events'), writing),

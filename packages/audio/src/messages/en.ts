@@ -144,4 +144,17 @@ export const en = {
   'issue.TW-AUDIO-003': 'The segment lies after the end of the sound.',
   'issue.TW-AUDIO-004': 'The segment has no place in time.',
   'react.widget.transcription-text': 'Transcription, while writing',
+  'issue.TW-AUDIO-020': 'The segment has no text.',
+  'issue.TW-AUDIO-021': 'Characters that are not allowed here: {characters}',
+  'issue.TW-AUDIO-022': 'Write numbers in words.',
+  'issue.TW-AUDIO-023': 'Write numbers as numerals.',
+  'issue.TW-AUDIO-024': '{speed, number} characters a second; at most {max, number} are allowed.',
+  'issue.TW-AUDIO-025': '{length, number} characters; at most {max, number} are allowed.',
+  'issue.TW-AUDIO-026':
+    'The gap before it is {gap, number} s; at most {max, number} s are allowed.',
+  'issue.TW-AUDIO-027':
+    'A line has {length, number} characters; at most {max, number} are allowed.',
+  'audio.word.estimated': '{text}, time estimated',
+  'audio.row.doubtful': 'doubtful, {percent}',
+  'audio.command.doubts.accept': 'Accept and go to the next doubtful segment',
 }

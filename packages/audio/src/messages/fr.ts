@@ -149,4 +149,18 @@ export const fr: Record<keyof typeof en, string> = {
   'issue.TW-AUDIO-003': 'Le segment se trouve après la fin du son.',
   'issue.TW-AUDIO-004': 'Le segment n’a pas de place dans le temps.',
   'react.widget.transcription-text': 'Transcription, pendant la saisie',
+  'issue.TW-AUDIO-020': 'Le segment n’a pas de texte.',
+  'issue.TW-AUDIO-021': 'Caractères qui ne sont pas admis ici : {characters}',
+  'issue.TW-AUDIO-022': 'Écrivez les nombres en lettres.',
+  'issue.TW-AUDIO-023': 'Écrivez les nombres en chiffres.',
+  'issue.TW-AUDIO-024':
+    '{speed, number} caractères par seconde ; {max, number} au plus sont admis.',
+  'issue.TW-AUDIO-025': '{length, number} caractères ; {max, number} au plus sont admis.',
+  'issue.TW-AUDIO-026':
+    'Le vide qui précède dure {gap, number} s ; {max, number} s au plus sont admises.',
+  'issue.TW-AUDIO-027':
+    'Une ligne a {length, number} caractères ; {max, number} au plus sont admis.',
+  'audio.word.estimated': '{text}, temps estimé',
+  'audio.row.doubtful': 'douteux, {percent}',
+  'audio.command.doubts.accept': 'Accepter et passer au segment douteux suivant',
 }

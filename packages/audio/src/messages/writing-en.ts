@@ -22,4 +22,13 @@ export const writingEn = {
   'audio.find.text': 'Find',
   'audio.find.with': 'Replace with',
   'audio.find.word': 'Whole words',
+  'audio.checks': 'Checks of the text',
+  'audio.checks.count':
+    '{count, plural, =0 {Nothing was found.} one {One thing was found.} other {# things were found.}}',
+  'audio.checks.usual': 'The task asks for no checks; these are the usual ones.',
+  'audio.doubts': 'Doubtful segments',
+  'audio.doubts.accept': 'Accept, next',
+  'audio.doubts.count':
+    '{count, plural, =0 {Nothing is doubtful} one {One segment is doubtful} other {# segments are doubtful}}',
+  'audio.doubts.threshold': 'Doubtful under {percent}',
 }

@@ -22,4 +22,13 @@ export const writingFr = {
   'audio.find.text': 'Chercher',
   'audio.find.with': 'Remplacer par',
   'audio.find.word': 'Mots entiers',
+  'audio.checks': 'Vérifications du texte',
+  'audio.checks.count':
+    '{count, plural, =0 {Rien n’a été trouvé.} one {Un point a été trouvé.} other {# points ont été trouvés.}}',
+  'audio.checks.usual': 'La tâche ne demande aucune vérification ; ce sont les habituelles.',
+  'audio.doubts': 'Segments douteux',
+  'audio.doubts.accept': 'Accepter, suivant',
+  'audio.doubts.count':
+    '{count, plural, =0 {Rien n’est douteux} one {Un segment est douteux} other {# segments sont douteux}}',
+  'audio.doubts.threshold': 'Douteux sous {percent}',
 }

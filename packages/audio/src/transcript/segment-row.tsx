@@ -1,13 +1,19 @@
 import { formatTime } from '@tagwright/media'
 import { IconButton, useAnnotation, useLabelIndex, useMessages, useSession } from '@tagwright/react'
 import { Play, Sparkles } from 'lucide-react'
-import { type JSX, memo, useCallback, useSyncExternalStore } from 'react'
+import { type JSX, lazy, memo, Suspense, useCallback, useSyncExternalStore } from 'react'
+import { doubtOf } from '../doubts/doubt-of.js'
 import { audioMessages } from '../messages/audio-messages.js'
 import { placeSegment } from '../segments/place-segment.js'
+import { useSignal } from '../signal/use-signal.js'
 import { useTimeline } from '../timeline/timeline-context.js'
 import { RowDetails } from './row-details.js'
 import { SegmentText, type SegmentTextProps } from './segment-text.js'
 import { WordLine } from './word-line.js'
+
+const RowIssues = lazy(async () => ({
+  default: (await import('../checks/row-issues.js')).RowIssues,
+}))
 
 /** Props of {@link SegmentRow}. */
 export interface SegmentRowProps
@@ -21,11 +27,12 @@ export interface SegmentRowProps
 export const SegmentRow = memo(function SegmentRow(props: SegmentRowProps): JSX.Element | null {
   const { id, place, tabbable, onTextKey, textHelp } = props
   const timeline = useTimeline()
-  const { t, localize } = useMessages(audioMessages)
+  const { t, localize, number } = useMessages(audioMessages)
   const annotation = useAnnotation(id)
   const labels = useLabelIndex()
   const selected = useSession(() => timeline.selected() === id)
   const heard = useIsHeard(id)
+  const threshold = useSignal(timeline.help.threshold)
   const segment = annotation && placeSegment(annotation, timeline.tiers)
   if (!annotation || !segment) return null
   const { start, end } = segment
@@ -38,6 +45,7 @@ export const SegmentRow = memo(function SegmentRow(props: SegmentRowProps): JSX.
   const who = speaker ? localize(speaker.name) : tier ? localize(tier.name) || tier.id : ''
   const suggested =
     annotation.origin?.kind === 'model' && !annotation.origin.edited && !annotation.review
+  const doubt = doubtOf(annotation, threshold)
   const name = t('audio.row.name', {
     place: place + 1,
     start: formatTime(start),
@@ -50,6 +58,7 @@ export const SegmentRow = memo(function SegmentRow(props: SegmentRowProps): JSX.
       data-selected={selected || undefined}
       data-heard={heard || undefined}
       data-suggested={suggested || undefined}
+      data-doubtful={doubt !== null || undefined}
       onPointerDown={() => timeline.select(id)}
     >
       <div className="tagwright-audio-row-head">
@@ -80,6 +89,11 @@ export const SegmentRow = memo(function SegmentRow(props: SegmentRowProps): JSX.
             {t('audio.row.suggestion')}
           </span>
         )}
+        {doubt !== null && (
+          <span className="tagwright-audio-row-doubtful">
+            {t('audio.row.doubtful', { percent: number(doubt, { style: 'percent' }) })}
+          </span>
+        )}
       </div>
       <SegmentText
         id={id}
@@ -91,6 +105,11 @@ export const SegmentRow = memo(function SegmentRow(props: SegmentRowProps): JSX.
       />
       {selected && annotation.words && annotation.words.length > 0 && (
         <WordLine words={annotation.words} />
+      )}
+      {timeline.widget.checks && (
+        <Suspense fallback={null}>
+          <RowIssues annotation={annotation} segment={segment} checks={timeline.widget.checks} />
+        </Suspense>
       )}
       {selected && <RowDetails annotation={annotation} segment={segment} />}
     </div>

@@ -2,6 +2,7 @@ import { useMessages } from '@tagwright/react'
 import type { Word } from '@tagwright/schema'
 import { type JSX, useCallback, useSyncExternalStore } from 'react'
 import { audioMessages } from '../messages/audio-messages.js'
+import { useSignal } from '../signal/use-signal.js'
 import { useTimeline } from '../timeline/timeline-context.js'
 
 /** More words than this are not worth a button each. */
@@ -9,7 +10,8 @@ const most = 200
 
 /** The words of a segment with their times: the one being heard is marked, a press plays from it. */
 export function WordLine({ words }: { words: readonly Word[] }): JSX.Element {
-  const { clock } = useTimeline()
+  const { clock, help } = useTimeline()
+  const threshold = useSignal(help.threshold)
   const { t } = useMessages(audioMessages)
   const read = useCallback(
     () => words.findIndex(({ start, end }) => clock.time >= start && clock.time < end),
@@ -33,7 +35,10 @@ export function WordLine({ words }: { words: readonly Word[] }): JSX.Element {
           className="tagwright-audio-word"
           data-current={place === current || undefined}
           data-estimated={word.estimated || undefined}
-          data-doubtful={(word.confidence ?? 1) < 0.6 || undefined}
+          data-doubtful={(word.confidence ?? 1) < threshold || undefined}
+          {...(word.estimated && {
+            title: t('audio.word.estimated', { text: word.text }),
+          })}
           onClick={() => clock.seek(word.start)}
         >
           {word.text}

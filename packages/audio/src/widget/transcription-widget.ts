@@ -1,5 +1,6 @@
 import { defineWidget } from '@tagwright/react'
 import type { TranscriptionWidget } from '@tagwright/schema'
+import { checkTranscript } from '../checks/check-transcript.js'
 import { audioMessages } from '../messages/audio-messages.js'
 import { TranscriptionTimeline } from '../timeline/transcription-timeline.js'
 
@@ -8,4 +9,5 @@ export const transcriptionWidget = defineWidget<TranscriptionWidget>({
   type: 'transcription',
   component: TranscriptionTimeline,
   messages: audioMessages,
+  check: checkTranscript,
 })
