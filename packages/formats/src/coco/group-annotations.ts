@@ -27,11 +27,14 @@ export interface GroupOptions {
   bytes: number
   /** The scratch log of a run of images. */
   log(part: number): ScratchLog
-  /** Bytes of annotation text that one group of images may take in memory. */
+  /** Bytes of annotation text that may be read into memory at once. */
   memory: number
   /** The place of the image of annotations that name none. */
   only?: number
 }
+
+/** Bytes of a scratch log: what is put away costs less memory in smaller pieces. */
+const largestPart = 32 * 1024 * 1024
 
 /**
  * Brings the annotations of each image together, whatever their order in the file. What is more
@@ -43,7 +46,9 @@ export async function* groupAnnotations(
   options: GroupOptions,
 ): AsyncGenerator<GroupEvent> {
   const { indexOf, images, log } = options
-  const parts = Math.min(images, Math.max(1, Math.ceil(options.bytes / options.memory)))
+  const isSmall = options.bytes <= options.memory
+  const perLog = Math.min(options.memory, largestPart)
+  const parts = isSmall ? 1 : Math.min(images, Math.max(1, Math.ceil(options.bytes / perLog)))
   const perPart = Math.max(1, Math.ceil(images / parts))
   const direct = new Map<number, PlacedAnnotation[]>()
   for await (const event of streamJson(file, ['annotations'], ['images', 'categories'])) {

@@ -18,7 +18,7 @@ import { SeenIds } from './seen-ids.js'
 
 /** How COCO is read. */
 export interface CocoParseOptions {
-  /** Bytes of annotation text held at once; more goes through the scratch store. @default 32 MiB */
+  /** Bytes of annotation text held at once; more goes through the scratch store. @default 128 MiB */
   memory?: number
 }
 
@@ -28,7 +28,7 @@ export async function* parseCoco(
   options: CocoParseOptions | undefined,
   environment: FormatEnvironment,
 ): AsyncGenerator<ParseEvent> {
-  const memory = options?.memory ?? 32 * 1024 * 1024
+  const memory = options?.memory ?? 128 * 1024 * 1024
   const texts = files.filter(({ name }) => !/\.png$/i.test(name))
   for (const file of texts) {
     const prefix = texts.length > 1 ? `${file.name.replace(/\.json$/i, '')}-` : ''

@@ -150,6 +150,6 @@ test('any documents lose only what is declared', async () => {
     ),
     { numRuns: 25 },
   )
-})
+}, 120_000)
 
 test('mutated files are survived', () => expectSurvivesMutations(pngMask, files))

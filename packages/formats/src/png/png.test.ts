@@ -40,6 +40,14 @@ test('sizes that take too much memory are refused unread', () => {
   expect(readPng(huge)).toEqual({ reason: '65536 x 65536 pixels are too many' })
 })
 
+test('a size that the data does not fill is refused before memory is taken for it', () => {
+  const wide = png(
+    [0, 0, 32, 0, 0, 0, 32, 0, 8, 6, 0, 0, 0],
+    [['IDAT', zlibSync(new Uint8Array(9))]],
+  )
+  expect(readPng(wide)).toEqual({ reason: 'it ends after 9 of 268443648 bytes of pixels' })
+})
+
 test('values of every depth survive being written and read', () => {
   const values = [0, 1, 2, 300, 0, 300]
   const grey = readPng(encodeGrey(3, 2, Uint16Array.from(values)))

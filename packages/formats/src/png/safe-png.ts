@@ -21,6 +21,7 @@ export function safePng(bytes: Uint8Array): { bytes: Uint8Array } | { reason: st
   const channels = channelsOf[bytes[25]!]
   if (!channels) return { reason: `it has the colour type ${bytes[25]}` }
   const row = Math.ceil((width * channels * bytes[24]!) / 8) + 1
+  const isInterlaced = bytes[28] === 1
   if (row * height > mostBytes) return { reason: `${width} x ${height} pixels are too many` }
   const kept: Uint8Array[] = [bytes.subarray(0, 8)]
   // Interlaced pictures have up to seven rows more for each of theirs, and a few bytes to round.
@@ -46,6 +47,11 @@ export function safePng(bytes: Uint8Array): { bytes: Uint8Array } | { reason: st
     }
     if (type === 'IEND') break
     at = end
+  }
+  // A size that the data does not fill must not take the time and the memory of its pixels.
+  const least = isInterlaced ? Math.floor((row - 1) * height * 0.9) : row * height
+  if (unpacked < least) {
+    return { reason: `it ends after ${unpacked} of ${row * height} bytes of pixels` }
   }
   const joined = new Uint8Array(kept.reduce((sum, part) => sum + part.length, 0))
   let offset = 0

@@ -1,12 +1,13 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { coco } from '../coco/index.js'
 import { collect } from '../format/collect.js'
 import type { Format } from '../format/format.js'
 import { imageFormats } from '../image-formats.js'
 import { memoryFile, type SourceFile } from '../source/source-file.js'
 import { testEnvironment } from './expect-declared-losses.js'
 import { readFixtures } from './fixtures.js'
-import { seededRandom } from './fuzz.js'
+import { expectNoHang, seededRandom } from './fuzz.js'
 
 const isText = ({ name }: SourceFile) =>
   /\.(json|jsonl|xml|csv|txt|manifest|ya?ml|names|data)$/i.test(name)
@@ -26,7 +27,7 @@ const read = (format: Format<never, never>, files: readonly SourceFile[]) =>
 const said = ({ documents }: Awaited<ReturnType<typeof read>>) =>
   JSON.stringify(documents.map(({ annotations, responses }) => [annotations, responses]))
 
-const formats = (imageFormats as readonly Format<never, never>[]).map(
+const formats = ([coco, ...imageFormats] as readonly Format<never, never>[]).map(
   (format) => [format.id, format] as const,
 )
 
@@ -91,12 +92,9 @@ test.each(formats)('a line of %s without an end does not hang', async (_, format
     expect(format.extensions).toEqual(['png'])
     return
   }
-  const start = performance.now()
   for (const filler of ['9', 'a,', '{"a":', '<a>', '[']) {
-    const { issues, documents } = await read(format, [
-      memoryFile(file.name, filler.repeat(200_000)),
-    ])
+    const long = memoryFile(file.name, filler.repeat(200_000))
+    const { issues, documents } = await expectNoHang(() => read(format, [long]), 4000)
     expect(issues.length + documents.length).toBeGreaterThan(0)
   }
-  expect(performance.now() - start).toBeLessThan(20_000)
 })

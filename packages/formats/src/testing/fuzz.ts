@@ -38,6 +38,24 @@ export function mutate(bytes: Uint8Array, random: () => number): Uint8Array {
   return out
 }
 
+/**
+ * Does something that must take less than so many milliseconds of processor time, whatever else
+ * the machine does. What takes longer is tried again, as garbage may be collected in any run.
+ */
+export async function expectNoHang<T>(work: () => Promise<T>, most = 1000): Promise<T> {
+  let took = Number.POSITIVE_INFINITY
+  let result: T
+  let tries = 0
+  do {
+    const before = process.cpuUsage()
+    result = await work()
+    const { user, system } = process.cpuUsage(before)
+    took = Math.min(took, (user + system) / 1000)
+  } while (took >= most && ++tries < 3)
+  expect(took).toBeLessThan(most)
+  return result
+}
+
 /** Reads mutations of real files: none may throw or take over a second; all that is wrong is an issue. */
 export async function expectSurvivesMutations(
   format: Format<never, never>,
@@ -56,11 +74,9 @@ export async function expectSurvivesMutations(
     const mutated = contents.map(({ name, bytes }, i) =>
       memoryFile(name, i === target ? mutate(bytes, random) : bytes),
     )
-    const start = performance.now()
-    const { issues } = await collect(
-      format.parse!(mutated, options.parse as never, testEnvironment()),
+    const { issues } = await expectNoHang(() =>
+      collect(format.parse!(mutated, options.parse as never, testEnvironment())),
     )
-    expect(performance.now() - start).toBeLessThan(1000)
     for (const { code } of issues) expect(code).toMatch(/^TW-[A-Z]+-\d{3}$/)
   }
 }

