@@ -36,8 +36,13 @@ export const Default: Story = {
       name: 'Picture: A raccoon among leaves',
     })
     await expect(picture).toHaveAttribute('tabindex', '0')
-    await expect(await canvas.findAllByRole('option', { name: /box,/ })).toHaveLength(3)
-    await expect(await canvas.findByRole('spinbutton', { name: 'Width' })).toHaveValue('470')
+    // The list comes after the first paint.
+    await expect(
+      await canvas.findAllByRole('option', { name: /box,/ }, { timeout: 10_000 }),
+    ).toHaveLength(3)
+    await expect(
+      await canvas.findByRole('spinbutton', { name: 'Width' }, { timeout: 10_000 }),
+    ).toHaveValue('470')
   },
 }
 
@@ -64,7 +69,7 @@ export const PreAnnotated: Story = {
   args: { annotations: suggestions, session: { selection: ['face'] } },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
-    const accept = await canvas.findByRole('button', { name: /Accept/ })
+    const accept = await canvas.findByRole('button', { name: /Accept/ }, { timeout: 10_000 })
     await expect(accept).toBeVisible()
   },
 }

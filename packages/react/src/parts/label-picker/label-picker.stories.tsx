@@ -37,7 +37,7 @@ export const Search: Story = {
   parameters: { task: { labels: 26 } },
   play: async ({ canvasElement, args }) => {
     const canvas = within(canvasElement)
-    const box = canvas.getByRole('combobox')
+    const box = await canvas.findByRole('combobox')
     await userEvent.type(box, 'gir')
     await canvas.findByRole('option', { name: 'Giraffe' })
     await userEvent.keyboard('{ArrowDown}{Enter}')
@@ -49,7 +49,7 @@ export const TwentyThousand: Story = {
   parameters: { task: { labels: 20_000 } },
   play: async ({ canvasElement, args }) => {
     const canvas = within(canvasElement)
-    await userEvent.type(canvas.getByRole('combobox'), 'zebra 1999')
+    await userEvent.type(await canvas.findByRole('combobox'), 'zebra 1999')
     await canvas.findByRole('option', { name: 'Zebra 1999' })
     await userEvent.keyboard('{Enter}')
     await expect(args.onPick).toHaveBeenCalledWith('label-19988')
