@@ -268,7 +268,8 @@ export function createSurface({ store, widget, shapes, onlyLabel }: SurfaceOptio
         if (!pixels && source) pixels = readPixels(source, imageWidth, imageHeight)
         return pixels
       },
-      snap: (point, options) => surface.snapper?.(point, options) ?? point,
+      snap: (point, options) => surface.snapper?.snap(point, options) ?? point,
+      settle: (geometry) => surface.snapper?.settle(geometry) ?? geometry,
       label: () => surface.label(),
       hidden: (id) => {
         const found = annotation(id)

@@ -1,6 +1,7 @@
-import type { Geometry, Point2 } from '@tagwright/schema'
+import { type Geometry, type Point2, type PolygonGeometry, polygonArea } from '@tagwright/schema'
 import { expect, test } from 'vitest'
 import { catchMoved, catchPoint } from './create-snapper.js'
+import { alongBorder, followBorders } from './follow-borders.js'
 
 const frame = { x: 0, y: 0, width: 200, height: 100 }
 const triangle: Geometry = {
@@ -48,4 +49,28 @@ test('a whole catches by its sides on its neighbours and on the picture', () => 
   expect(catchMoved([58, 48], moved, neighbours, frame, 5)).toEqual([60, 50])
   expect(catchMoved([13, 45], moved, [], frame, 5)).toEqual([10, 45])
   expect(catchMoved([100, 45], moved, [], frame, 5)).toEqual([100, 45])
+})
+
+const hexagon = Array.from({ length: 6 }, (_, i): Point2 => {
+  const angle = (i * Math.PI) / 3
+  return [100 + 40 * Math.cos(angle), 50 + 40 * Math.sin(angle)]
+})
+
+test('between two points of a border, the shorter way along it', () => {
+  expect(alongBorder(hexagon, hexagon[0]!, hexagon[2]!)).toEqual([hexagon[1]])
+  expect(alongBorder(hexagon, hexagon[2]!, hexagon[0]!)).toEqual([hexagon[1]])
+  expect(alongBorder(hexagon, hexagon[5]!, hexagon[1]!)).toEqual([hexagon[0]])
+  expect(alongBorder(hexagon, hexagon[0]!, hexagon[1]!)).toEqual([])
+  expect(alongBorder(hexagon, hexagon[0]!, [0, 0])).toBeUndefined()
+})
+
+test('an outline that shares two points with its neighbour shares the border between', () => {
+  const drawn: PolygonGeometry = {
+    type: 'polygon',
+    parts: [{ exterior: [hexagon[5]!, hexagon[1]!, [190, 90], [190, 10]], holes: [] }],
+  }
+  const led = followBorders(drawn, [hexagon])
+  expect(led.parts[0]!.exterior).toEqual([hexagon[5], hexagon[0], hexagon[1], [190, 90], [190, 10]])
+  expect(polygonArea(led)).toBeLessThan(polygonArea(drawn))
+  expect(followBorders(drawn, [])).toBe(drawn)
 })

@@ -1,7 +1,16 @@
-import type { Bounds, Geometry, Point2, PolygonGeometry, PolylineGeometry } from '@tagwright/schema'
-import { type BoxGeometry, boxCorners } from '@tagwright/schema'
+import {
+  type Bounds,
+  type BoxGeometry,
+  boxCorners,
+  type Geometry,
+  type Point2,
+  type PolygonGeometry,
+  type PolylineGeometry,
+  polygonBounds,
+} from '@tagwright/schema'
 import type { Surface } from '../canvas/surface.js'
 import type { SnapOptions, Snapper } from '../tools/snapper.js'
+import { followBorders } from './follow-borders.js'
 
 /** Screen pixels within which a point catches. */
 const reach = 8
@@ -120,30 +129,47 @@ export function catchMoved(
 
 /** Makes the snapper of a surface; it does nothing until the annotator turns it on. */
 export function createSnapper(surface: Surface): Snapper {
-  return (point, { exclude, moved }) => {
-    if (!surface.options.get().snap) return point
-    const within = reach / surface.viewport.get().scale
-    const index = surface.index()
-    const area = moved
-      ? {
-          x: moved.bounds.x + point[0] - moved.from[0] - within,
-          y: moved.bounds.y + point[1] - moved.from[1] - within,
-          width: moved.bounds.width + 2 * within,
-          height: moved.bounds.height + 2 * within,
-        }
-      : { x: point[0] - within, y: point[1] - within, width: 2 * within, height: 2 * within }
-    const near = Array.from(index.search(area))
+  const near = (area: Bounds, exclude: ReadonlySet<string>) =>
+    Array.from(surface.index().search(area))
       .slice(-fewNeighbours)
       .flatMap((slot) => {
-        const annotation = index.at(slot)
+        const annotation = surface.index().at(slot)
         const isOther = annotation && !exclude.has(annotation.id) && !surface.isHidden(annotation)
         return isOther ? [annotation] : []
       })
-    if (moved) {
-      const neighbours = near.flatMap(({ id }) => index.boundsOf(id) ?? [])
-      return catchMoved(point, moved, neighbours, surface.frame(), within)
-    }
-    const geometries = near.flatMap(({ geometry }) => geometry ?? [])
-    return catchPoint(point, geometries, surface.frame(), within)
+  return {
+    snap(point, { exclude, moved }) {
+      if (!surface.options.get().snap) return point
+      const within = reach / surface.viewport.get().scale
+      const { x, y, width, height } = moved
+        ? {
+            ...moved.bounds,
+            x: moved.bounds.x + point[0] - moved.from[0],
+            y: moved.bounds.y + point[1] - moved.from[1],
+          }
+        : { x: point[0], y: point[1], width: 0, height: 0 }
+      const area = {
+        x: x - within,
+        y: y - within,
+        width: width + 2 * within,
+        height: height + 2 * within,
+      }
+      const found = near(area, exclude)
+      if (moved) {
+        const neighbours = found.flatMap(({ id }) => surface.index().boundsOf(id) ?? [])
+        return catchMoved(point, moved, neighbours, surface.frame(), within)
+      }
+      const geometries = found.flatMap(({ geometry }) => geometry ?? [])
+      return catchPoint(point, geometries, surface.frame(), within)
+    },
+    settle(geometry) {
+      if (!surface.options.get().snap || geometry.type !== 'polygon') return geometry
+      const polygon = geometry as PolygonGeometry
+      const found = near(polygonBounds(polygon), new Set())
+      const rings = found.flatMap((annotation) =>
+        annotation.geometry?.type === 'polygon' ? catchesOf(annotation.geometry).rings : [],
+      )
+      return followBorders(polygon, rings)
+    },
   }
 }

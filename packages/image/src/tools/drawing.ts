@@ -92,7 +92,7 @@ export function createDrawing(
       return
     }
     if (target === null || !annotation(target)) {
-      commitDrawing(store, widget.id, widget.media, geometry, host.label())
+      commitDrawing(store, widget.id, widget.media, host.settle(geometry), host.label())
     } else commitEdit(store, widget.id, { kind: 'resize', id: target, geometry }, shapeOf)
   }
 

@@ -1,4 +1,4 @@
-import type { Bounds, Point2 } from '@tagwright/schema'
+import type { Bounds, Geometry, Point2 } from '@tagwright/schema'
 
 /** What a point is being set for. */
 export interface SnapOptions {
@@ -8,5 +8,10 @@ export interface SnapOptions {
   moved?: { bounds: Bounds; from: Point2 }
 }
 
-/** Where a point, in image pixels, is to be taken for: on what is near it, else where it is. */
-export type Snapper = (point: Point2, options: SnapOptions) => Point2
+/** Catches what is drawn on what is there. */
+export interface Snapper {
+  /** Where a point, in image pixels, is to be taken for: on what is near it, else where it is. */
+  snap(point: Point2, options: SnapOptions): Point2
+  /** A new outline, led along the borders of neighbours between points that it shares with them. */
+  settle(geometry: Geometry): Geometry
+}

@@ -1,5 +1,5 @@
 import type { Modifiers, PixelGrid, TaskStore, ToolSettings } from '@tagwright/core'
-import type { Bounds, ImageWidget, Point2, Skeleton } from '@tagwright/schema'
+import type { Bounds, Geometry, ImageWidget, Point2, Skeleton } from '@tagwright/schema'
 import type { LiveStore } from '../canvas/live-store.js'
 import type { AnyShape } from '../shapes/shape.js'
 import type { AnnotationIndex } from '../spatial/annotation-index.js'
@@ -31,6 +31,8 @@ export interface ToolHost {
   skeleton(): Skeleton | undefined
   pixels(): PixelGrid | null
   snap(point: Point2, options: SnapOptions): Point2
+  /** A new geometry as it is to be kept: along the borders that it caught on. */
+  settle(geometry: Geometry): Geometry
   /** The label of a new annotation. */
   label(): string | null
   hidden(id: string): boolean

@@ -3,7 +3,7 @@ import type { Surface } from '../canvas/surface.js'
 import type { AnyShape, ShapeHandle } from '../shapes/shape.js'
 import { commitEdit } from '../tools/commit-gesture.js'
 import { handleTargets } from '../tools/handle-at.js'
-import type { Say } from './workshop-commands.js'
+import type { Say } from './say.js'
 
 interface InHand {
   annotation: Annotation

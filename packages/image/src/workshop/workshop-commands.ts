@@ -14,12 +14,7 @@ import { surfaceOf } from '../commands/view-commands.js'
 import { type Arrangement, arrange, arrangements, scaleTogether } from './arrange.js'
 import { cycleKeypoint, keypointInHand } from './keypoint-in-hand.js'
 import { labelInHand, selectLabel, soloLabel, toggleLabel } from './label-view.js'
-
-/** Says the message of a key, for what a command found it could not do. */
-export type Say = (
-  key: 'image.workshop.nothing-left' | 'image.workshop.not-loaded' | 'image.workshop.keypoint-said',
-  values?: Record<string, string>,
-) => void
+import type { Say } from './say.js'
 
 const scope = 'widget:image' as const
 const areas = new Set(['box', 'polygon', 'ellipse', 'mask'])
