@@ -38,7 +38,7 @@ export function VideoAnnotator(props: VideoAnnotatorProps): JSX.Element {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the meaning stands for the object.
   const widget = useMemo(() => given, [meaning])
   return (
-    <WidgetFrame widget={widget} flush>
+    <WidgetFrame widget={widget}>
       <ClipBody widget={widget} />
     </WidgetFrame>
   )

@@ -22,11 +22,13 @@ export function ClipPanel(): JSX.Element {
   const widget = clip.widget.id
   return (
     <aside className="tagwright-video-panel" aria-label={t('video.panel.label')}>
-      <LabelPicker widget={widget} />
-      <TierPicker />
-      <SelectedDetails />
-      <div className="tagwright-video-list">
-        <AnnotationList widget={widget} />
+      <div className="tagwright-video-panel-content">
+        <LabelPicker widget={widget} />
+        <TierPicker />
+        <SelectedDetails />
+        <div className="tagwright-video-list">
+          <AnnotationList widget={widget} />
+        </div>
       </div>
     </aside>
   )
