@@ -60,7 +60,8 @@ export function TextReader(props: TextReaderProps) {
     }
     const ids = (event.target as Element).closest?.('[data-marks]')?.getAttribute('data-marks')
     if (ids && onMark) return onMark(ids.split(' ').reverse())
-    const at = range?.start ?? pointOffset(element, event)
+    // A finger's tap need not move the browser's selection: where it was is what counts.
+    const at = pointOffset(element, event) ?? range?.start ?? null
     // A finger has no double tap for a word; a mouse leaves what it does not drag over.
     const word = at === null || event.pointerType === 'mouse' ? undefined : reading.wordAt(at)
     onPick(word ?? null)

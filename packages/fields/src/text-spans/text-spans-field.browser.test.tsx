@@ -108,6 +108,22 @@ test('by touch: a long press selects, edges move by buttons, a tap labels', asyn
   expect(spansOf(store)).toEqual([['in Paris', 15, 23, 'place']])
 })
 
+test('by touch: a tap picks the word under the finger, wherever the selection was', async () => {
+  const store = showWidget(TextSpansField, widget, { media, ontology })
+  // Lines are drawn once they have been seen: nobody taps before the first frame.
+  for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame)
+  const { left, y } = placeOf('Ben')
+  const target = document.elementFromPoint(left + 4, y) as HTMLElement
+  const tap = { bubbles: true, pointerType: 'touch', clientX: left + 4, clientY: y }
+  target.dispatchEvent(new PointerEvent('pointerdown', tap))
+  target.dispatchEvent(new PointerEvent('pointerup', tap))
+  await page
+    .getByRole('option', { name: /Person/ })
+    .first()
+    .click()
+  expect(spansOf(store)).toEqual([['Ben', 11, 14, 'person']])
+})
+
 test('a span is chosen in the list, moved by its buttons, related and removed', async () => {
   const annotations = [
     ['a', 0, 4, 'Anna', 'person'] as const,

@@ -31,7 +31,7 @@ test('typing corrects, is shown as a change, and typed back says nothing', async
   await userEvent.keyboard('{End}s')
   expect(valueIn(store)).toEqual({ verdict: 'corrected', text: 'a small partys' })
   await expect.element(page.getByText('Corrected, 1 word')).toBeVisible()
-  expect(document.querySelector('del')?.textContent).toBe('party')
+  await expect.poll(() => document.querySelector('del')?.textContent).toBe('party')
   expect(document.querySelector('ins')?.textContent).toBe('partys')
   await userEvent.keyboard('{Backspace}')
   expect(valueIn(store)).toBeUndefined()
