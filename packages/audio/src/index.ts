@@ -1,4 +1,22 @@
 export { audioCommands } from './commands/audio-commands.js'
+export {
+  createEnergyDetector,
+  type EnergyDetectorOptions,
+} from './detection/energy-detector.js'
+export type { SpeechOptions, SpeechStretch } from './detection/find-speech.js'
+export {
+  createSileroDetector,
+  type SileroOptions,
+  type VadModule,
+  type VadRuntime,
+} from './detection/silero-detector.js'
+export {
+  type DetectionInput,
+  type DetectionResult,
+  type DetectionRun,
+  NoSoundError,
+  type SpeechDetector,
+} from './detection/speech-detector.js'
 export { audioMessages } from './messages/audio-messages.js'
 export type { SegmentEdits } from './segments/segment-edits.js'
 export { type PlacedSegment, SegmentIndex } from './segments/segment-index.js'

@@ -31,4 +31,20 @@ export const writingEn = {
   'audio.doubts.count':
     '{count, plural, =0 {Nothing is doubtful} one {One segment is doubtful} other {# segments are doubtful}}',
   'audio.doubts.threshold': 'Doubtful under {percent}',
+  'audio.detection': 'Find speech',
+  'audio.detection.accept': 'Accept all {count, number}',
+  'audio.detection.cancel': 'Cancel',
+  'audio.detection.done':
+    '{count, plural, =0 {No new segments.} one {One segment was added as a suggestion.} other {# segments were added as suggestions.}}',
+  'audio.detection.failed':
+    'The sound cannot be read by this page, so speech cannot be found in it.',
+  'audio.detection.hint':
+    'Adds a segment where somebody seems to speak. Each can be accepted or rejected; what is there stays.',
+  'audio.detection.note-fallback':
+    'The usual detector could not run here; loudness alone was used.',
+  'audio.detection.note-peaks': 'Found by the waveform alone, which is less exact.',
+  'audio.detection.reject': 'Reject all {count, number}',
+  'audio.detection.running': 'Looking for speech',
+  'audio.detection.start': 'Find speech',
+  'audio.detection.tier': 'Tier',
 }

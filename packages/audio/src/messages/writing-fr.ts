@@ -31,4 +31,20 @@ export const writingFr = {
   'audio.doubts.count':
     '{count, plural, =0 {Rien n’est douteux} one {Un segment est douteux} other {# segments sont douteux}}',
   'audio.doubts.threshold': 'Douteux sous {percent}',
+  'audio.detection': 'Trouver la parole',
+  'audio.detection.accept': 'Accepter les {count, number}',
+  'audio.detection.cancel': 'Annuler',
+  'audio.detection.done':
+    '{count, plural, =0 {Aucun nouveau segment.} one {Un segment a été ajouté comme suggestion.} other {# segments ont été ajoutés comme suggestions.}}',
+  'audio.detection.failed':
+    'Cette page ne peut pas lire le son ; la parole ne peut pas y être trouvée.',
+  'audio.detection.hint':
+    'Ajoute un segment là où quelqu’un semble parler. Chacun peut être accepté ou rejeté ; ce qui est là reste.',
+  'audio.detection.note-fallback':
+    'Le détecteur habituel n’a pas pu marcher ici ; seul le volume a servi.',
+  'audio.detection.note-peaks': 'Trouvé par la forme d’onde seule, ce qui est moins précis.',
+  'audio.detection.reject': 'Rejeter les {count, number}',
+  'audio.detection.running': 'Recherche de la parole',
+  'audio.detection.start': 'Trouver la parole',
+  'audio.detection.tier': 'Piste',
 }

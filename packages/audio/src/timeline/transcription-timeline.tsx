@@ -8,9 +8,10 @@ import {
   WidgetFrame,
 } from '@tagwright/react'
 import type { TranscriptionWidget } from '@tagwright/schema'
-import { type JSX, lazy, Suspense, useMemo, useRef } from 'react'
+import { type JSX, lazy, Suspense, useEffect, useMemo, useRef } from 'react'
 import { audioCommands } from '../commands/audio-commands.js'
 import { TimelineControls } from '../controls/timeline-controls.js'
+import type { SpeechDetector } from '../detection/speech-detector.js'
 import { audioMessages } from '../messages/audio-messages.js'
 import { Overview } from '../overview/overview.js'
 import { RepairNotice } from '../repair/repair-notice.js'
@@ -40,6 +41,8 @@ export interface TranscriptionTimelineProps {
   peaks?: Exclude<PeaksSource, string>
   /** How playing helps the work, to begin with; keep its identity between renders. */
   policy?: Partial<PlayPolicy>
+  /** Finds speech when it is asked for; keep its identity between renders. @default by loudness */
+  detector?: SpeechDetector
   /** What the annotator chose before, as `onChoice` told it; keep its identity between renders. */
   choice?: TimelineChoice
   /** Told of all that the annotator chose in the settings, to keep it for the next task. */
@@ -62,11 +65,13 @@ export function TranscriptionTimeline(props: TranscriptionTimelineProps): JSX.El
 
 type BodyProps = TranscriptionTimelineProps & { widget: TranscriptionWidget }
 
-function TimelineBody({ widget, peaks, policy, choice, onChoice }: BodyProps): JSX.Element {
+function TimelineBody(props: BodyProps): JSX.Element {
+  const { widget, peaks, policy, choice, onChoice, detector } = props
   const { medium } = useWidget<TranscriptionWidget>(widget)
   const { t } = useMessages(audioMessages)
   const state = useTimelineState(widget, medium, peaks, policy, choice)
   useCommands(audioCommands)
+  useEffect(() => state.timeline?.help.detector.set(detector ?? null), [state.timeline, detector])
   if (!medium) return <StateMessage kind="error" title={t('audio.media.missing')} />
   if (!state.timeline) return <StateMessage kind="loading" title={t('audio.media.loading')} />
   return <MountedTimeline state={state} timeline={state.timeline} onChoice={onChoice} />

@@ -1,3 +1,4 @@
+import type { SpeechDetector } from '../detection/speech-detector.js'
 import { createSignal, type Signal } from '../signal/signal.js'
 
 /** What can be open between the timeline and its transcript. */
@@ -20,6 +21,8 @@ export interface WritingHelp {
   readonly form: Signal<TranscriptForm>
   /** Words and segments that a model is less sure of than this are doubtful, in [0, 1]. */
   readonly threshold: Signal<number>
+  /** Finds speech; null for the one by loudness. */
+  readonly detector: Signal<SpeechDetector | null>
   /** Where the caret was last in a text, so that a panel can write there. */
   readonly caret: Signal<TextCaret | null>
 }
@@ -43,6 +46,7 @@ export function createWritingHelp(threshold: number = usualThreshold): WritingHe
     panel: createSignal<HelpPanelId | null>(null),
     form: createSignal<TranscriptForm>('list'),
     threshold: createSignal(Math.min(1, Math.max(0, threshold))),
+    detector: createSignal<SpeechDetector | null>(null),
     caret: createSignal<TextCaret | null>(null),
   }
 }
