@@ -1,4 +1,4 @@
-import { type ResolvedLabel, useMediaQuery, useScopedEffect } from '@tagwright/react'
+import { type ResolvedLabel, useScopedEffect } from '@tagwright/react'
 import { type JSX, useMemo, useSyncExternalStore } from 'react'
 import { PictureLook } from '../adjustments/picture-look.js'
 import type { Surface } from '../canvas/surface.js'
@@ -44,13 +44,14 @@ export function StageExtras(props: StageExtrasProps): JSX.Element {
   )
   const wantsMap = useChoice(surface, (choice) => choice.miniMap)
   const hasMore = useViewport(surface, (view) => !isWhole(view))
-  const coarse = useMediaQuery('(any-pointer: coarse)')
   const wantsLoupe = useChoice(surface, (choice) => choice.loupe)
   const labelIds = useMemo(() => labels.map(({ id }) => id), [labels])
   const isClose = useViewport(surface, ({ scale }) => scale >= gridScale)
   const hasGrid = useChoice(surface, (choice) => choice.pixelGrid) && isClose
   const read = () => surface.live.get().full
   const isFull = useSyncExternalStore(surface.live.subscribe, read, read)
+  const readFinger = () => surface.live.get().finger
+  const finger = useSyncExternalStore(surface.live.subscribe, readFinger, readFinger)
   useScopedEffect(
     (scope) => {
       if (hasGrid) scope.add(surface.addPaint('below', paintPixelGrid))
@@ -69,7 +70,7 @@ export function StageExtras(props: StageExtrasProps): JSX.Element {
       {compare && <CompareBar surface={surface} answers={compare} />}
       {surface.widget.compare !== undefined && <SplitCompare surface={surface} image={image} />}
       {wantsMap && hasMore && <MiniMap surface={surface} image={image} />}
-      {wantsLoupe && coarse && !readOnly && <Loupe surface={surface} image={image} />}
+      {wantsLoupe && finger && !readOnly && <Loupe surface={surface} image={image} />}
     </>
   )
 }

@@ -6,7 +6,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { commands } from 'vitest/browser'
 import { ImageAnnotator } from '../annotator/image-annotator.js'
 import type { Surface } from '../canvas/surface.js'
-import { movingGif, plainJpeg, quarters, turnedJpeg } from '../fixtures/hard-pictures.js'
+import { deepPng, movingGif, plainJpeg, quarters, turnedJpeg } from '../fixtures/hard-pictures.js'
 import { imageTask } from '../fixtures/image-task.js'
 import { toScreen, zoomAt } from '../viewport/viewport.js'
 import { loadImage } from './load-image.js'
@@ -74,6 +74,14 @@ test('a JPEG of 20 megapixels is shown as it is', async () => {
   const image = (await load(plainJpeg(6_000, 3_400))) as LoadedImage
   expect(codes(image)).toEqual([])
   expect(image.element).toBeInstanceOf(HTMLImageElement)
+})
+
+test('CMYK and 16 bits per channel are shown by the browser as they are', async () => {
+  const cmyk = (await load(plainJpeg(64, 48, 4))) as LoadedImage
+  expect([codes(cmyk), cmyk.width, cmyk.height]).toEqual([[], 64, 48])
+  const deep = (await load(await deepPng())) as LoadedImage
+  expect([codes(deep), deep.width, deep.height]).toEqual([[], 6, 4])
+  expect(colorOf(deep, 3, 2)).toEqual([255, 0, 0])
 })
 
 test('of a moving picture the first one is shown, with a notice', async () => {

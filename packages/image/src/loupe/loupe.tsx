@@ -38,6 +38,7 @@ export function Loupe({ surface, image }: LoupeProps): JSX.Element {
         element.style.transform = `translate(${x}px, ${y}px)`
         paintGlass(context, surface, image, ratio)
       }
+      draw()
       scope.add(
         surface.live.subscribe(() => {
           if (waiting) return
