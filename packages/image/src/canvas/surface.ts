@@ -60,6 +60,8 @@ export interface Surface {
   setPicture(width: number, height: number, source?: CanvasImageSource): void
   /** The surface's size in CSS pixels is known or changed. */
   setSize(width: number, height: number): void
+  /** The pixels of the picture; null when the page may not read them. */
+  pixels(): PixelGrid | null
   setStyles(styles: StyleOf): void
   styles(): StyleOf
   /** Id of the active tool: `select`, `pan` or a shape's. */
@@ -191,6 +193,11 @@ export function createSurface({ store, widget, shapes, onlyLabel }: SurfaceOptio
         endStore()
       }
     },
+    pixels() {
+      const { imageWidth, imageHeight } = viewport.get()
+      if (!pixels && source) pixels = readPixels(source, imageWidth, imageHeight)
+      return pixels
+    },
     setPicture(imageWidth, imageHeight, from) {
       source = from ?? null
       pixels = null
@@ -263,11 +270,7 @@ export function createSurface({ store, widget, shapes, onlyLabel }: SurfaceOptio
       scale: () => viewport.get().scale,
       settings: toolOptions.get,
       skeleton: () => skeletonLabel()?.skeleton,
-      pixels() {
-        const { imageWidth, imageHeight } = viewport.get()
-        if (!pixels && source) pixels = readPixels(source, imageWidth, imageHeight)
-        return pixels
-      },
+      pixels: () => surface.pixels(),
       snap: (point, options) => surface.snapper?.snap(point, options) ?? point,
       settle: (geometry) => surface.snapper?.settle(geometry) ?? geometry,
       label: () => surface.label(),

@@ -38,6 +38,7 @@ export const workshopEn = {
   'image.workshop.nothing-left': 'Nothing would change, or nothing would be left',
   'image.workshop.not-loaded': 'This could not be loaded. Check the connection.',
   'image.details.attributes-of-all': '{name}, all {count, number}',
+  'image.workshop.unreadable': 'The page may not read this picture: the wand does not work on it.',
   'image.details.points': 'Points',
   'image.details.vertex': 'Point {index, number} of {count, number}',
   'image.details.which': 'Point',

@@ -38,6 +38,8 @@ export const workshopFr = {
   'image.workshop.nothing-left': 'Rien ne changerait, ou il ne resterait rien',
   'image.workshop.not-loaded': 'Chargement impossible. Vérifiez la connexion.',
   'image.details.attributes-of-all': '{name}, les {count, number}',
+  'image.workshop.unreadable':
+    'La page ne peut pas lire cette image : la baguette n’y fonctionne pas.',
   'image.details.points': 'Points',
   'image.details.vertex': 'Point {index, number} sur {count, number}',
   'image.details.which': 'Point',

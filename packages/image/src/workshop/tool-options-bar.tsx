@@ -38,6 +38,9 @@ export function ToolOptionsBar({ surface }: { surface: Surface }): JSX.Element |
           <output htmlFor={id}>{choice[member]}</output>
         </>
       )}
+      {tool === 'wand' && surface.pixels() === null && (
+        <span role="status">{t('image.workshop.unreadable')}</span>
+      )}
       {isBrush && (
         <ToggleButton
           kind="quiet"
