@@ -1,4 +1,6 @@
 import { type DetectSample, defineFormat } from '../format/format.js'
+import { checkStoredSizes } from '../image-size/check-stored-sizes.js'
+import { isTurnableName } from '../image-size/image-index.js'
 import { decodeText } from '../text/decode.js'
 import { cocoLosses } from './losses.js'
 import { type CocoParseOptions, parseCoco } from './parse.js'
@@ -11,8 +13,8 @@ export const coco = defineFormat<CocoParseOptions, CocoSerializeOptions>({
   specification: 'COCO data format, https://cocodataset.org/#format-data and #format-results',
   extensions: ['json'],
   detect,
-  companion: (name) => /\.png$/i.test(name),
-  parse: parseCoco,
+  companion: (name) => /\.png$/i.test(name) || isTurnableName(name),
+  parse: checkStoredSizes(parseCoco),
   serialize: serializeCoco,
   losses: cocoLosses,
 })

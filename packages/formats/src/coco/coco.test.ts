@@ -58,6 +58,39 @@ test.each([
   expect(byId(written.annotations)).toMatchObject(byId(original.annotations ?? []))
 })
 
+const exact = fc.double({ min: 0, max: 2000, noNaN: true })
+const someAnnotation = fc.record(
+  {
+    image_id: fc.oneof(fc.nat(4), fc.constantFrom(9, 'x')),
+    category_id: fc.constantFrom(1, 2, 77),
+    bbox: fc.tuple(exact, exact, exact, exact),
+    area: exact,
+    iscrowd: fc.constantFrom(0, 1),
+    segmentation: fc.constantFrom([], [[1, 2, 3, 4, 5, 2.5]]),
+    score: exact,
+    note: fc.constantFrom('é', 'a\tb'),
+  },
+  { requiredKeys: ['image_id', 'category_id', 'bbox'] },
+)
+
+test('any annotations come out the same when they are put away as when they are not', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(someAnnotation, { maxLength: 30 }), async (list) => {
+      const images = Array.from({ length: 5 }, (_, i) => ({ id: i, width: 3000, height: 3000 }))
+      const annotations = list.map((one, i) => ({ id: i === 7 ? 'seven' : i, ...one }))
+      const categories = [{ id: 1, name: 'cat' }]
+      const text = JSON.stringify({ images, categories, annotations })
+      const inMemory = await read(text)
+      const putAway = await read(text, 100)
+      expect(putAway.documents).toEqual(inMemory.documents)
+      // Annotations without an image are told while they are read, others after.
+      const told = ({ issues }: typeof putAway) => issues.map((one) => JSON.stringify(one)).sort()
+      expect(told(putAway)).toEqual(told(inMemory))
+    }),
+    { numRuns: 60 },
+  )
+})
+
 test('results with masks of real photos keep every run length and score', async () => {
   const text = fixture('fakesegm100-results')
   const original: { image_id: number; score: number; segmentation: { counts: string } }[] =

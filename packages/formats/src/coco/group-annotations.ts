@@ -3,13 +3,8 @@ import type { ScratchLog } from '../format/scratch-store.js'
 import { jsonRoot, streamJson } from '../json/stream-json.js'
 import type { SourceFile } from '../source/source-file.js'
 import { readLineBatches } from '../text/line-batches.js'
+import { BoxLog, isBoxRecord, type PlacedAnnotation } from './box-log.js'
 import type { CocoAnnotation } from './coco-types.js'
-
-/** An annotation and its place in the file's list. */
-export interface PlacedAnnotation {
-  index: number
-  value: CocoAnnotation
-}
 
 /** What grouping yields: the annotations of one image, or one that belongs to none. */
 export type GroupEvent =
@@ -25,16 +20,13 @@ export interface GroupOptions {
   images: number
   /** Bytes of annotation text in the file. */
   bytes: number
-  /** The scratch log of a run of images. */
-  log(part: number): ScratchLog
+  /** The scratch log of that name. */
+  log(name: string): ScratchLog
   /** Bytes of annotation text that may be read into memory at once. */
   memory: number
   /** The place of the image of annotations that name none. */
   only?: number
 }
-
-/** Bytes of a scratch log: what is put away costs less memory in smaller pieces. */
-const largestPart = 32 * 1024 * 1024
 
 /**
  * Brings the annotations of each image together, whatever their order in the file. What is more
@@ -46,11 +38,10 @@ export async function* groupAnnotations(
   options: GroupOptions,
 ): AsyncGenerator<GroupEvent> {
   const { indexOf, images, log } = options
-  const isSmall = options.bytes <= options.memory
-  const perLog = Math.min(options.memory, largestPart)
-  const parts = isSmall ? 1 : Math.min(images, Math.max(1, Math.ceil(options.bytes / perLog)))
+  const parts = Math.min(images, Math.max(1, Math.ceil(options.bytes / options.memory)))
   const perPart = Math.max(1, Math.ceil(images / parts))
   const direct = new Map<number, PlacedAnnotation[]>()
+  const boxes = Array.from({ length: parts > 1 ? parts : 0 }, (_, i) => new BoxLog(log(`${i}-boxes`)))
   for await (const event of streamJson(file, ['annotations'], ['images', 'categories'])) {
     if (event.kind === 'progress') yield { kind: 'read', bytes: event.bytes }
     if (event.kind === 'broken' && event.index !== undefined) {
@@ -73,12 +64,18 @@ export async function* groupAnnotations(
         addTo(direct, image, { index, value: value as CocoAnnotation })
       } else {
         const part = Math.floor(image / perPart)
+        if (isBoxRecord(value as object)) {
+          const box = boxes[part]!
+          box.add(index, image, value as CocoAnnotation)
+          if (box.isFull) await box.flush()
+          continue
+        }
         const last = runs.at(-1)
         if (last?.part === part && last.first + last.images.length === i) last.images.push(image)
         else runs.push({ part, first: i, images: [image] })
       }
     }
-    for (const [part, chunks] of packRuns(runs, event)) await log(part).append(joinBytes(chunks))
+    for (const [part, chunks] of packRuns(runs, event)) await log(String(part)).append(joinBytes(chunks))
   }
   if (parts <= 1) {
     for (let image = 0; image < images; image++) {
@@ -88,14 +85,23 @@ export async function* groupAnnotations(
     return
   }
   for (let part = 0; part * perPart < images; part++) {
-    const groups = await readPart(log(part))
-    const end = Math.min(images, (part + 1) * perPart)
-    for (let image = part * perPart; image < end; image++) {
-      const annotations = groups.get(image)?.flatMap(takeFrom) ?? []
+    const first = part * perPart
+    const end = Math.min(images, first + perPart)
+    const groups = await readPart(log(String(part)))
+    const boxesOf = await boxes[part]!.read(first, end - first)
+    for (let image = first; image < end; image++) {
+      const plain = boxesOf(image)
+      const others = groups.get(image)?.flatMap(takeFrom) ?? []
       groups.delete(image)
-      yield { kind: 'group', image, annotations }
+      yield { kind: 'group', image, annotations: inOrder(plain, others) }
     }
   }
+}
+
+/** Two lists, each in the order of the file, as one. */
+function inOrder(a: PlacedAnnotation[], b: PlacedAnnotation[]): PlacedAnnotation[] {
+  if (a.length === 0 || b.length === 0) return a.length === 0 ? b : a
+  return [...a, ...b].sort((one, other) => one.index - other.index)
 }
 
 /** Annotations that stand one after the other in a batch and belong to the same part. */

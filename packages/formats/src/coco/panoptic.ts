@@ -7,7 +7,7 @@ import { readPng } from '../png/read-png.js'
 import { readBytes } from '../source/read.js'
 import type { SourceFile } from '../source/source-file.js'
 import type { CocoAnnotation } from './coco-types.js'
-import type { PlacedAnnotation } from './group-annotations.js'
+import type { PlacedAnnotation } from './box-log.js'
 
 const largest = 200 * 1024 * 1024
 

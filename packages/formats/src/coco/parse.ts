@@ -4,6 +4,7 @@ import { isRecord } from '../convert/numbers.js'
 import type { FormatEnvironment } from '../format/environment.js'
 import type { FormatIssue } from '../format/issue.js'
 import type { ParseEvent } from '../format/parse-event.js'
+import { isImageName } from '../image-size/image-index.js'
 import { formatIssue } from '../issues/catalogue.js'
 import type { SourceFile } from '../source/source-file.js'
 import { type CategoryLabels, readCategories } from './categories.js'
@@ -18,7 +19,7 @@ import { SeenIds } from './seen-ids.js'
 
 /** How COCO is read. */
 export interface CocoParseOptions {
-  /** Bytes of annotation text held at once; more goes through the scratch store. @default 128 MiB */
+  /** Bytes of annotation text held at once; more goes through the scratch store. @default 32 MiB */
   memory?: number
 }
 
@@ -28,8 +29,8 @@ export async function* parseCoco(
   options: CocoParseOptions | undefined,
   environment: FormatEnvironment,
 ): AsyncGenerator<ParseEvent> {
-  const memory = options?.memory ?? 128 * 1024 * 1024
-  const texts = files.filter(({ name }) => !/\.png$/i.test(name))
+  const memory = options?.memory ?? 32 * 1024 * 1024
+  const texts = files.filter(({ name }) => !isImageName(name))
   for (const file of texts) {
     const prefix = texts.length > 1 ? `${file.name.replace(/\.json$/i, '')}-` : ''
     const names = { prefix, scratch: `coco-${environment.newId()}` }

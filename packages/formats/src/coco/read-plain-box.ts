@@ -3,7 +3,8 @@ import { isNumber } from '../convert/numbers.js'
 import type { CategoryLabels } from './categories.js'
 import { type CocoAnnotation, cocoExtension } from './coco-types.js'
 
-const plainMembers = new Set(['id', 'image_id', 'category_id', 'bbox', 'area', 'iscrowd'])
+/** Members of an annotation that is a box and nothing else. */
+export const plainMembers = new Set(['id', 'image_id', 'category_id', 'bbox', 'area', 'iscrowd'])
 
 /**
  * Reads an annotation that is a box and nothing else, as most are in large files: the same result

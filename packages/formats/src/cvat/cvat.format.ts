@@ -1,4 +1,6 @@
 import { type DetectSample, defineFormat } from '../format/format.js'
+import { checkStoredSizes } from '../image-size/check-stored-sizes.js'
+import { isTurnableName } from '../image-size/image-index.js'
 import { decodeText } from '../text/decode.js'
 import { cvatLosses } from './losses.js'
 import { type CvatParseOptions, parseCvat } from './parse.js'
@@ -12,7 +14,8 @@ export const cvat = defineFormat<CvatParseOptions, undefined>({
     'CVAT annotation format 1.1, https://docs.cvat.ai/docs/manual/advanced/xml_format/',
   extensions: ['xml'],
   detect,
-  parse: parseCvat,
+  companion: isTurnableName,
+  parse: checkStoredSizes(parseCvat),
   serialize: serializeCvat,
   losses: cvatLosses,
 })

@@ -27,6 +27,9 @@ const imageEnding = /\.(png|jpe?g|gif|webp|bmp|tiff?|avif|heic)$/i
 /** Whether a file name is that of an image. */
 export const isImageName = (name: string): boolean => imageEnding.test(name)
 
+/** Whether a file name is that of an image whose EXIF block may turn it. */
+export const isTurnableName = (name: string): boolean => /\.jpe?g$/i.test(name)
+
 /** Finds images among files by name and reads their sizes from options or headers, each once. */
 export class ImageIndex {
   readonly #byPath = new Map<string, SourceFile>()

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { memoryFile } from '../source/source-file.js'
 import { readImageHeader } from './image-header.js'
+import { checkStoredSizes } from './check-stored-sizes.js'
 import { describeMedium, ImageIndex } from './image-index.js'
 
 const bytes = (...parts: (string | number[])[]): Uint8Array =>
@@ -95,4 +96,26 @@ test('what is no image has no size, and a cut one ends', async () => {
   expect(await index.find('a')).toBeUndefined()
   expect(await index.find('b.jpg')).toBeUndefined()
   expect(await index.find('c')).toEqual({ width: 1, height: 2 })
+})
+
+test('a size as stored is told where the picture is shown turned', async () => {
+  const stated = (fileName: string, width: number, height: number) => ({
+    kind: 'document' as const,
+    document: { media: [{ id: 'image', type: 'image', fileName, width, height }] } as never,
+  })
+  const parse = checkStoredSizes<undefined>(async function* () {
+    yield stated('a/turned.jpg', 40, 30)
+    yield stated('turned.jpg', 30, 40)
+    yield stated('upright.jpg', 40, 30)
+    yield stated('upright.jpg', 41, 30)
+    yield stated('absent.jpg', 1, 2)
+  })
+  const files = [memoryFile('turned.jpg', turned(6)), memoryFile('b/upright.jpg', turned(1))]
+  const issues: [string, string][] = []
+  for await (const event of parse(files, undefined, {} as never)) {
+    if (event.kind === 'issue') issues.push([event.issue.code, event.issue.message])
+  }
+  expect(issues.map(([code]) => code)).toEqual(['TW-FORMATS-020', 'TW-FORMATS-016'])
+  expect(issues[0]![1]).toContain('EXIF orientation 6 and shown as 30 x 40')
+  expect(issues[1]![1]).toContain('41 x 30, not 40 x 30')
 })

@@ -60,6 +60,11 @@ export const formatIssueCatalogue = {
     'error',
     (d) => `The file is larger than the ${d.limit} that can be read in one piece.`,
   ),
+  'TW-FORMATS-020': entry(
+    'warning',
+    (d) =>
+      `The picture "${d.name}" is turned by its EXIF orientation ${d.orientation} and shown as ${d.shown}, but its size is stated as ${d.stated}: coordinates are those of the picture as stored.`,
+  ),
 } satisfies Record<string, Entry>
 
 /** A code of the catalogue. */

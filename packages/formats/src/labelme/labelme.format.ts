@@ -1,4 +1,6 @@
 import { type DetectSample, defineFormat } from '../format/format.js'
+import { checkStoredSizes } from '../image-size/check-stored-sizes.js'
+import { isTurnableName } from '../image-size/image-index.js'
 import { decodeText } from '../text/decode.js'
 import { labelmeLosses } from './losses.js'
 import { parseLabelme } from './parse.js'
@@ -11,8 +13,8 @@ export const labelme = defineFormat<undefined, undefined>({
   specification: 'LabelMe 5 label files, https://github.com/wkentaro/labelme',
   extensions: ['json', 'xml'],
   detect,
-  companion: (name) => /\.png$/i.test(name),
-  parse: parseLabelme,
+  companion: (name) => /\.png$/i.test(name) || isTurnableName(name),
+  parse: checkStoredSizes(parseLabelme),
   serialize: serializeLabelme,
   losses: labelmeLosses,
 })

@@ -1,4 +1,6 @@
 import { type DetectSample, defineFormat } from '../format/format.js'
+import { checkStoredSizes } from '../image-size/check-stored-sizes.js'
+import { isTurnableName } from '../image-size/image-index.js'
 import { decodeText } from '../text/decode.js'
 import { vocLosses } from './losses.js'
 import { parseVoc, type VocParseOptions } from './parse.js'
@@ -12,7 +14,8 @@ export const voc = defineFormat<VocParseOptions, VocSerializeOptions>({
     'PASCAL Visual Object Classes development kit, http://host.robots.ox.ac.uk/pascal/VOC/voc2012/htmldoc/devkit_doc.html',
   extensions: ['xml'],
   detect,
-  parse: parseVoc,
+  companion: isTurnableName,
+  parse: checkStoredSizes(parseVoc),
   serialize: serializeVoc,
   losses: vocLosses,
 })
