@@ -38,8 +38,8 @@ export function assignKeys(
 /** Widgets that are answered by typing or dragging, or not at all: no single key means one of them. */
 const keyless: ReadonlySet<string> = new Set([
   ...['text', 'caption', 'translation', 'transcript-check', 'statements', 'question-answer'],
-  ...['number', 'date-time', 'ranking', 'sorting', 'taxonomy', 'best-worst'],
-  ...['instructions', 'examples', 'progress', 'player'],
+  ...['number', 'date-time', 'ranking', 'sorting', 'taxonomy', 'best-worst', 'side-by-side'],
+  ...['instructions', 'examples', 'progress', 'player', 'consent'],
 ])
 
 /** Whether a widget is the only one of its task that label and option keys can mean. */

@@ -1,8 +1,8 @@
 import type { QuestionAnswer, QuestionAnswerWidget } from '@tagwright/schema'
 import { useRef } from 'react'
 import { useEntries } from '../entries/use-entries.js'
+import { BesideMedium } from '../evidence/beside-medium.js'
 import { EvidenceList } from '../evidence/evidence-list.js'
-import { EvidenceMedium } from '../evidence/evidence-medium.js'
 import { useEntryEvidence } from '../evidence/use-entry-evidence.js'
 import { useEvidenceSource } from '../evidence/use-evidence-source.js'
 import { FieldFrame } from '../field/field-frame.js'
@@ -49,16 +49,7 @@ export function QuestionAnswerField(props: QuestionAnswerFieldProps) {
       noneText={t('fields.qa.none')}
       strange={read === null}
     >
-      <div className="tagwright-beside">
-        <div className="tagwright-beside-medium">
-          <EvidenceMedium
-            medium={medium}
-            source={source}
-            widget={widget.id}
-            selectable={evidence && !readOnly}
-            onClock={setClock}
-          />
-        </div>
+      <BesideMedium field={field} source={source} evidence={evidence} onClock={setClock}>
         <ol ref={cards} className="tagwright-entry-list" aria-label={t('fields.qa.list')}>
           {Array.from({ length: cardCount }, (_, index) => {
             const pair = pairs[index]
@@ -99,7 +90,7 @@ export function QuestionAnswerField(props: QuestionAnswerFieldProps) {
             )
           })}
         </ol>
-      </div>
+      </BesideMedium>
     </FieldFrame>
   )
 }

@@ -2,8 +2,8 @@ import { useIsMac } from '@tagwright/react'
 import type { Statement, StatementsWidget } from '@tagwright/schema'
 import { useRef } from 'react'
 import { useEntries } from '../entries/use-entries.js'
+import { BesideMedium } from '../evidence/beside-medium.js'
 import { EvidenceList } from '../evidence/evidence-list.js'
-import { EvidenceMedium } from '../evidence/evidence-medium.js'
 import { useEntryEvidence } from '../evidence/use-entry-evidence.js'
 import { useEvidenceSource } from '../evidence/use-evidence-source.js'
 import { FieldFrame } from '../field/field-frame.js'
@@ -133,19 +133,15 @@ export function StatementsField(props: StatementsFieldProps) {
       noneText={t('fields.statements.none')}
       strange={read === null}
     >
-      <div className="tagwright-beside">
-        <div className="tagwright-beside-medium">
-          <EvidenceMedium
-            medium={medium}
-            source={source}
-            widget={widget.id}
-            selectable={evidence && !readOnly}
-            onClock={setClock}
-          />
-          <WatchedNote watched={watched} />
-        </div>
+      <BesideMedium
+        field={field}
+        source={source}
+        evidence={evidence}
+        onClock={setClock}
+        note={<WatchedNote watched={watched} />}
+      >
         <div ref={lists}>{[true, false].map(section)}</div>
-      </div>
+      </BesideMedium>
     </FieldFrame>
   )
 }

@@ -1,0 +1,38 @@
+import type { MediaClock } from '@tagwright/media'
+import type { ReactNode } from 'react'
+import type { FieldHandle } from '../field/use-field.js'
+import { EvidenceMedium } from './evidence-medium.js'
+import type { EvidenceSource } from './evidence-source.js'
+
+/** Props of `BesideMedium`. */
+export interface BesideMediumProps {
+  // biome-ignore lint/suspicious/noExplicitAny: only what all handles have is used.
+  field: FieldHandle<any, any>
+  source: EvidenceSource
+  /** Evidence is asked for. */
+  evidence: boolean
+  onClock(clock: MediaClock | null): void
+  /** Under the medium. */
+  note?: ReactNode
+  children: ReactNode
+}
+
+/** Written entries beside the medium that they speak of; under it on phones. */
+export function BesideMedium(props: BesideMediumProps) {
+  const { field, source, evidence, onClock, note, children } = props
+  return (
+    <div className="tagwright-beside">
+      <div className="tagwright-beside-medium">
+        <EvidenceMedium
+          medium={field.medium}
+          source={source}
+          widget={field.widget.id}
+          selectable={evidence && !field.readOnly}
+          onClock={onClock}
+        />
+        {note}
+      </div>
+      {children}
+    </div>
+  )
+}
