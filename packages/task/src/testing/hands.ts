@@ -18,7 +18,7 @@ const keys = (...steps: string[]) =>
 const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
 
 async function found(find: () => Element | null | undefined): Promise<HTMLElement> {
-  for (let tries = 0; tries < 250; tries++) {
+  for (let tries = 0; tries < 750; tries++) {
     const element = find()
     if (element instanceof HTMLElement && !element.closest('[inert]')) return element
     await new Promise((resolve) => setTimeout(resolve, 20))
@@ -97,7 +97,8 @@ export const touchHand: Hand = {
   },
   async write(find, text) {
     const element = await found(find)
-    await tap(element)
+    // While media load the page moves: who missed taps again.
+    for (let tries = 0; tries < 4 && document.activeElement !== element; tries++) await tap(element)
     if (document.activeElement !== element) throw new Error('the tap did not reach the box')
     await commands.gesture([{ do: 'type', text }])
     await frame()

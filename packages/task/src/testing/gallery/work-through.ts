@@ -39,6 +39,13 @@ async function drawBox(hand: Hand): Promise<void> {
     await keys('Escape', 'Escape', 'Escape')
     return
   }
+  await hand.press(
+    () =>
+      page
+        .getByRole('listbox', { name: 'Labels' })
+        .getByRole('option', { name: 'Animal' })
+        .elements()[0],
+  )
   await hand.reach(picture)
   const { left, top, width, height } = picture()?.getBoundingClientRect() ?? new DOMRect()
   const at = (x: number, y: number) => ({ x: left + width * x, y: top + height * y })
