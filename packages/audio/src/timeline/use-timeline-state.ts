@@ -38,12 +38,14 @@ export function useTimelineState(
   const owned = useMediumElement(medium?.type === 'video' ? 'video' : 'audio', widget, medium)
   const resolved = useMediumUrl(medium)
   const media = useMediaSource(medium, resolved, owned)
+  const host = given ?? medium?.peaks
   const peaks = usePeaks({
     medium: medium?.id,
-    peaks: given ?? medium?.peaks,
+    peaks: host,
     url: resolved.url,
     sha256: medium?.sha256,
-    duration: media.duration,
+    // The host's peaks are compared with the sound; else the task's word lets decoding begin at once.
+    duration: host ? media.duration : (medium?.duration ?? media.duration),
   })
   const [timeline, setTimeline] = useState<Timeline | null>(null)
   const known = [media.duration, medium?.duration, peaks.pyramid?.duration].find(
