@@ -41,7 +41,10 @@ export async function* groupAnnotations(
   const parts = Math.min(images, Math.max(1, Math.ceil(options.bytes / options.memory)))
   const perPart = Math.max(1, Math.ceil(images / parts))
   const direct = new Map<number, PlacedAnnotation[]>()
-  const boxes = Array.from({ length: parts > 1 ? parts : 0 }, (_, i) => new BoxLog(log(`${i}-boxes`)))
+  const boxes = Array.from(
+    { length: parts > 1 ? parts : 0 },
+    (_, i) => new BoxLog(log(`${i}-boxes`)),
+  )
   for await (const event of streamJson(file, ['annotations'], ['images', 'categories'])) {
     if (event.kind === 'progress') yield { kind: 'read', bytes: event.bytes }
     if (event.kind === 'broken' && event.index !== undefined) {
@@ -75,7 +78,8 @@ export async function* groupAnnotations(
         else runs.push({ part, first: i, images: [image] })
       }
     }
-    for (const [part, chunks] of packRuns(runs, event)) await log(String(part)).append(joinBytes(chunks))
+    for (const [part, chunks] of packRuns(runs, event))
+      await log(String(part)).append(joinBytes(chunks))
   }
   if (parts <= 1) {
     for (let image = 0; image < images; image++) {

@@ -6,8 +6,8 @@ import { masksOf, valuePicture } from '../png/mask-images.js'
 import { readPng } from '../png/read-png.js'
 import { readBytes } from '../source/read.js'
 import type { SourceFile } from '../source/source-file.js'
-import type { CocoAnnotation } from './coco-types.js'
 import type { PlacedAnnotation } from './box-log.js'
+import type { CocoAnnotation } from './coco-types.js'
 
 const largest = 200 * 1024 * 1024
 

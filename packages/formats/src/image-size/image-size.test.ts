@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { memoryFile } from '../source/source-file.js'
-import { readImageHeader } from './image-header.js'
 import { checkStoredSizes } from './check-stored-sizes.js'
+import { readImageHeader } from './image-header.js'
 import { describeMedium, ImageIndex } from './image-index.js'
 
 const bytes = (...parts: (string | number[])[]): Uint8Array =>

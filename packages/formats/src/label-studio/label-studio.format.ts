@@ -25,6 +25,8 @@ function detect({ name, head }: DetectSample): number {
     return /^\s*(<\?xml[^>]*\?>\s*)?(<!--[\s\S]*?-->\s*)*<View[\s>]/.test(text) ? 0.9 : 0
   if (!/\.json$/i.test(name) || !/^\s*[[{]/.test(text)) return 0
   if (/"from_name"/.test(text) && /"to_name"/.test(text)) return 0.95
+  // A labelling configuration as it is parsed.
+  if (/"to_name"\s*:\s*\[/.test(text) && /"inputs"\s*:\s*\[/.test(text)) return 0.9
   if (!/"data"\s*:\s*\{/.test(text)) return 0
   return /"(annotations|predictions|completions)"\s*:\s*\[/.test(text) ? 0.85 : 0.55
 }

@@ -77,7 +77,7 @@ test('a brush has the pixels computed elsewhere and packs to the same pixels', a
 })
 
 test('all files are read and written the same', async () => {
-  for (const file of all.filter(({ name }) => name.endsWith('.json'))) {
+  for (const file of all.filter(({ name }) => /(?<!parsed-config)\.json$/.test(name))) {
     const config = all.filter((one) => one.name === file.name.replace(/[^/]+$/, 'config.xml'))
     for (const files of [[file], [file, ...config]]) {
       const first = await read(files)
@@ -120,6 +120,21 @@ test('configurations become tasks that the contract accepts', async () => {
       expect([folder, issues.filter(({ severity }) => severity === 'error')]).toEqual([folder, []])
     }
   }
+})
+
+test('a configuration that was parsed to JSON becomes a task, what is repeated once', async () => {
+  const { tasks, documents, issues } = await read([find('repeater/parsed-config.json')])
+  expect(documents).toEqual([])
+  expect(issues.map(({ message }) => message)).toEqual([expect.stringContaining('<Repeater>')])
+  const [task] = tasks
+  expect(task?.media).toMatchObject([{ id: 'page', type: 'image', src: '$images' }])
+  expect(task?.ontology?.labels?.map(({ name }) => name)).toEqual([
+    'Document Title',
+    'Document Date',
+  ])
+  const taxonomy = task?.widgets.find(({ id }) => id === 'categories')
+  expect(taxonomy).toMatchObject({ type: 'taxonomy' })
+  expect(JSON.stringify(taxonomy)).toContain('Extraterrestrial')
 })
 
 test('a configuration keeps its questions, options and conditions', async () => {

@@ -15,6 +15,7 @@ import type { SourceFile } from '../source/source-file.js'
 import { buildTask, withPredictions } from './build-task.js'
 import { lsExtension } from './ls-types.js'
 import { type LsConfig, readConfig } from './read-config.js'
+import { isParsedConfig, readParsedConfig } from './read-parsed-config.js'
 import { readResults } from './read-results.js'
 import { Targets } from './targets.js'
 
@@ -94,8 +95,22 @@ async function* parseFile(file: SourceFile, context: Context): AsyncGenerator<Pa
       yield { kind: 'issue', issue }
     }
   }
-  if (!isList && Object.keys(single).length > 0)
+  if (isParsedConfig(single)) yield* parseConfig(single, file.name, context)
+  else if (!isList && Object.keys(single).length > 0)
     yield* parseTask(single, 0, context, { file: file.name })
+}
+
+function* parseConfig(
+  value: Parameters<typeof readParsedConfig>[0],
+  file: string,
+  { labels, taskId }: Context,
+): Generator<ParseEvent> {
+  const config = readParsedConfig(value)
+  for (const tag of config.unknown) {
+    yield { kind: 'issue', issue: formatIssue('TW-FORMATS-009', { what: `<${tag}>` }, { file }) }
+  }
+  const id = taskId('task')
+  yield { kind: 'task', task: buildTask(config, id, {}, (name) => labels.take(name).id) }
 }
 
 async function* parseTask(

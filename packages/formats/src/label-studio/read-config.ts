@@ -47,7 +47,8 @@ export interface LsConfig {
   unknown: string[]
 }
 
-const objectTypes: Record<string, MediumType> = {
+/** Media by the tag that shows them, in small letters. */
+export const objectTypes: Record<string, MediumType> = {
   image: 'image',
   audio: 'audio',
   audioplus: 'audio',
