@@ -1,5 +1,5 @@
 import { useScopedEffect } from '@tagwright/react'
-import { startTransition, useState } from 'react'
+import { useState } from 'react'
 
 /** Milliseconds after the first frame; where no frame comes, as in a hidden tab, after the mount. */
 const delay = 30
@@ -9,7 +9,7 @@ const withoutFrame = 200
 export function useLater(): boolean {
   const [later, setLater] = useState(false)
   useScopedEffect((scope) => {
-    const come = () => startTransition(() => setLater(true))
+    const come = () => setLater(true)
     scope.frame(() => void scope.timeout(come, delay))
     scope.timeout(come, withoutFrame)
   }, [])
