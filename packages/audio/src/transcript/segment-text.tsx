@@ -100,7 +100,8 @@ export function SegmentText(props: SegmentTextProps): JSX.Element {
         timeline.activeText.set({ id, element: area.current! })
         timeline.select(id)
       }}
-      onBlur={() => {
+      onBlur={({ currentTarget: { selectionStart: start, selectionEnd: end } }) => {
+        timeline.help.caret.set({ id, start, end })
         timeline.leavingText.set(false)
         if (timeline.activeText.get()?.id === id) timeline.activeText.set(null)
       }}
