@@ -95,15 +95,34 @@ test('a mask that is not there leaves its box and says so', async () => {
 })
 
 test('other tables are refused by name', async () => {
-  const text = 'ImageID,LabelName1,LabelName2,XMin1,XMax1\n'
-  const { issues } = await read([
-    memoryFile('train-vrd.csv', text),
-    memoryFile('b.csv', 'x,y\n1,2'),
-  ])
+  const { issues } = await read([memoryFile('b.csv', 'x,y\n1,2')])
   expect(issues.map(({ message }) => message)).toEqual([
-    expect.stringContaining('visual relationships are not read'),
     expect.stringContaining('names no columns'),
   ])
+})
+
+test('visual relationships join boxes that are there or new ones; what a box is becomes a label', async () => {
+  const vrd = [
+    'ImageID,LabelName1,LabelName2,XMin1,XMax1,YMin1,YMax1,XMin2,XMax2,YMin2,YMax2,RelationLabel',
+    'a,/m/man,/m/horse,0,0.5,0,0.5,0.2,0.8,0.4,1,on',
+    'a,/m/horse,/m/brown,0.2,0.8,0.4,1,0.2,0.8,0.4,1,is',
+    'a,/m/man,/m/hat,0,0.5,0,0.5,0.1,x,0,0.1,wears',
+  ]
+  const boxes = 'ImageID,LabelName,XMin,XMax,YMin,YMax\na,/m/horse,0.2,0.8,0.4,1\n'
+  const { documents, issues, dataset } = await read([
+    memoryFile('train-vrd.csv', vrd.join('\n')),
+    memoryFile('train-bbox.csv', boxes),
+    memoryFile('image_sizes.json', '{"a.jpg":[100,200]}'),
+  ])
+  expect(issues).toMatchObject([{ code: 'TW-FORMATS-004', location: { line: 4 } }])
+  const [horse, man] = documents[0]!.annotations
+  expect(documents[0]!.annotations).toHaveLength(2)
+  expect(horse).toMatchObject({ geometry: { x: 20, y: 80, width: 60, height: 120 } })
+  expect(horse?.labels).toHaveLength(2)
+  expect(documents[0]!.relations).toEqual([
+    { id: 'relation-1', type: 'on', from: man!.id, to: horse!.id },
+  ])
+  expect(dataset?.ontology.relationTypes).toEqual([{ id: 'on', name: 'on' }])
 })
 
 test('any documents lose only what is declared', async () => {

@@ -1,4 +1,4 @@
-import type { Annotation, AnnotationDocument } from '@tagwright/schema'
+import type { Annotation, AnnotationDocument, RelationType } from '@tagwright/schema'
 import { bareDocument } from '../convert/bare-document.js'
 import { datasetFirst } from '../convert/dataset-first.js'
 import { readDecimal } from '../convert/decimals.js'
@@ -20,16 +20,24 @@ import type { SourceFile } from '../source/source-file.js'
 import { MidLabels } from './mid-labels.js'
 import { readBox } from './read-box.js'
 import { readMask } from './read-mask.js'
+import { type RelationContext, readRelation } from './read-relation.js'
 import { openImagesExtension, readTable, type TableRow } from './tables.js'
 
-/** Reads tables of boxes, masks, image labels, images and classes: one document an image, whose size must be known. */
+/** Reads tables of boxes, masks, relationships, image labels, images and classes: one document an image, whose size must be known. */
 export async function* parseOpenImages(
   files: readonly SourceFile[],
   options: ImageSizeOptions | undefined,
   environment: FormatEnvironment,
 ): AsyncGenerator<ParseEvent> {
   const sizes = { ...(await readSizes(files)), ...options?.sizes }
-  const context = { labels: new MidLabels(), images: new ImageIndex(files, { sizes }) }
+  const relationTypes = new Map<string, RelationType>()
+  const images = new ImageIndex(files, { sizes })
+  const context: Context = { labels: new MidLabels(), images, relationTypes }
+  const header = () => {
+    const dataset = context.labels.dataset()
+    if (relationTypes.size > 0) dataset.ontology.relationTypes = [...relationTypes.values()]
+    return dataset
+  }
   async function* all(): AsyncGenerator<ParseEvent> {
     const groups = new KeyGroups<TableRow>(environment)
     for (const file of files) {
@@ -46,15 +54,20 @@ export async function* parseOpenImages(
       yield* readImage(key, makeId(key), rows, context)
     }
   }
-  yield* datasetFirst(all(), () => context.labels.dataset(), environment)
+  yield* datasetFirst(all(), header, environment)
+}
+
+interface Context extends RelationContext {
+  images: ImageIndex
 }
 
 async function* readImage(
   key: string,
   id: string,
   rows: readonly TableRow[],
-  { labels, images }: { labels: MidLabels; images: ImageIndex },
+  context: Context,
 ): AsyncGenerator<ParseEvent> {
+  const { labels, images } = context
   const document = bareDocument(id)
   const image = await images.find(key)
   const about = rows.find(({ kind }) => kind === 'images')?.cells
@@ -78,12 +91,17 @@ async function* readImage(
   if (image) describeMedium(medium, image)
   document.media.push(medium)
   readImageLabels(document, rows, labels)
-  const issueAt = rows.find(({ kind }) => kind === 'boxes' || kind === 'masks')
+  const issueAt = rows.find(({ kind }) => /^(boxes|masks|relations)$/.test(kind))
   if (!image && issueAt) {
     const data = { name: key, what: 'boxes, which are fractions of it' }
     yield issueEvent('TW-FORMATS-008', data, { file: issueAt.file, line: issueAt.line })
   }
   for (const row of image ? rows : []) yield* readRow(row, document, image!, labels, images)
+  // Boxes of relationships may be those of the table of boxes, which are read first.
+  for (const row of image ? rows : []) {
+    const issue = row.kind === 'relations' && readRelation(row, document, image!, context)
+    if (issue) yield { kind: 'issue', issue }
+  }
   yield { kind: 'document', document }
 }
 

@@ -7,7 +7,7 @@ import type { SourceFile } from '../source/source-file.js'
 export const openImagesExtension = 'com.googleapis.openimages'
 
 /** What the rows of a table speak of. */
-export type TableKind = 'boxes' | 'labels' | 'masks' | 'descriptions' | 'images'
+export type TableKind = 'boxes' | 'labels' | 'masks' | 'relations' | 'descriptions' | 'images'
 
 /** Column names of boxes that are flags, and the attribute that each becomes. */
 export const flagColumns = {
@@ -27,7 +27,7 @@ export interface TableRow {
 }
 
 /** What the first record says the table is; undefined when it is none of Open Images. */
-export function kindOf(header: readonly string[]): TableKind | 'relations' | 'bare' | undefined {
+export function kindOf(header: readonly string[]): TableKind | 'bare' | undefined {
   const has = (...names: string[]) => names.every((name) => header.includes(name))
   if (has('LabelName1', 'LabelName2')) return 'relations'
   if (has('MaskPath', 'ImageID')) return 'masks'
@@ -55,10 +55,8 @@ export async function* readTable(
     }
     if (!columns) {
       const found = kindOf(record.values)
-      if (found === undefined || found === 'relations') {
-        const reason = found
-          ? 'visual relationships are not read'
-          : 'its first line names no columns of a table of Open Images'
+      if (found === undefined) {
+        const reason = 'its first line names no columns of a table of Open Images'
         const data = { format: 'a table of Open Images that can be read', reason }
         yield { issue: formatIssue('TW-FORMATS-001', data, at) }
         return

@@ -4,7 +4,10 @@ const explanations: readonly (readonly [RegExp, string])[] = [
     /panoptic_val\.json$/,
     'panoptic annotations are segments of a PNG, which this format does not read; the pictures are there',
   ],
-  [/label_config_repeater\.json$/, 'a test configuration of a converter, without tasks'],
+  [
+    /label_config_repeater\.json$/,
+    'a configuration, which the facts count as a task without data; it is read as a definition of tasks',
+  ],
   [/incorrect\/anno1\.json$/, 'its whole text is "this is not json"; refused with exit code 2'],
   [/\.truth\.json$/, 'the data’s own record of the truth, no format; refused with exit code 2'],
   [/\.sbv$/, 'SubViewer is not among the formats; refused with exit code 2'],

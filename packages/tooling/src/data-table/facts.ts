@@ -80,6 +80,33 @@ const byPeople = ({ documents }: ReadData): Annotation[] =>
 
 const isBox = ({ geometry }: Annotation): boolean => geometry?.type === 'box'
 
+const asList = (value: unknown): unknown[] =>
+  value === undefined ? [] : Array.isArray(value) ? value : [value]
+
+/** What is known of the only Web Annotation of a file, as it would be written again. */
+function webAnnotation({ documents }: ReadData): Facts {
+  type Kept = { raw?: Facts; whole?: Facts[] } | undefined
+  const kept = documents.flatMap((document) =>
+    [document, ...document.annotations].flatMap(({ extensions }) => {
+      const { raw, whole = [] } = (extensions?.['org.w3.annotation'] as Kept) ?? {}
+      return raw ? [raw, ...whole] : whole
+    }),
+  )
+  const [only] = kept
+  if (!only || kept.length > 1) return {}
+  const targets = asList(only.target)
+  return {
+    id: only.id,
+    type: only.type,
+    motivation: only.motivation ?? null,
+    bodies: asList(only.body).length,
+    targets: targets.length,
+    selectors: targets.flatMap((target) =>
+      asList((target as Facts).selector).map((one) => (one as Facts).type),
+    ),
+  }
+}
+
 /** A word of a recogniser that had others in its place. */
 type RivalWord = Times & {
   extensions?: { 'gov.nist.ctm'?: { alternatives?: Times[][]; taken?: number } }
@@ -185,5 +212,5 @@ export const factsByKind: Record<string, (read: ReadData) => Facts> = {
     rectangles: byPeople(read).filter(isBox).length,
     rect_px_area_sum: byPeople(read).reduce((sum, one) => sum + area(one), 0),
   }),
-  w3c: (read) => ({ documents: read.documents.length > 0 }),
+  w3c: webAnnotation,
 }
