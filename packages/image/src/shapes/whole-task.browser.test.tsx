@@ -71,7 +71,19 @@ test('boxes are drawn, labelled, mended and deleted with the keyboard alone', as
 test('boxes are drawn, labelled, mended and deleted with fingers alone', async () => {
   await browser.viewport(390, 844)
   const page = await mountImage(['box'])
-  const { at, store } = page
+  const { at, store, surface } = page
+  // The layout of a phone has come, and the picture has found its place in it.
+  let width = 0
+  await vi.waitFor(
+    () => {
+      const before = width
+      width = surface.viewport.get().width
+      expect(document.querySelector('[data-layout=phone]')).not.toBeNull()
+      expect(width).toBe(before)
+      expect(width).toBeLessThan(391)
+    },
+    { timeout: 8000, interval: 150 },
+  )
   const tapOn = async (find: () => Element | null | undefined) => {
     const element = await vi.waitFor(() => {
       const found = find()
