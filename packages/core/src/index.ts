@@ -36,8 +36,15 @@ export * from './segments/divide-text.js'
 export * from './segments/merge-segments.js'
 export * from './segments/place-span.js'
 export * from './segments/segment-edit.js'
-export * from './segments/segment-operations.js'
+export {
+  createSegment,
+  deleteSegment,
+  moveSegment,
+  resizeSegment,
+  type SegmentContext,
+} from './segments/segment-operations.js'
 export { type Span, spanOf, withSpan } from './segments/segment-span.js'
+export * from './segments/shift-segments.js'
 export * from './segments/split-segment.js'
 export type * from './session/session-state.js'
 export * from './store/create-task-store.js'

@@ -112,11 +112,13 @@ function spansOf(segments: readonly Annotation[], except: string): PlacedSpan[] 
   })
 }
 
-function shiftInner(segment: Annotation, by: number): Annotation {
+/** The words and events of a segment by so much later. */
+export function shiftInner(segment: Annotation, by: number): Annotation {
   return by === 0 ? segment : mapInner(segment, (time) => Math.round((time + by) * 1e6) / 1e6)
 }
 
-function cutInner(segment: Annotation): Annotation {
+/** The words and events of a segment, none beyond its edges. */
+export function cutInner(segment: Annotation): Annotation {
   const { start, end } = spanOf(segment)!
   return mapInner(segment, (time) => clamp(time, start, end))
 }
