@@ -51,7 +51,7 @@ export function Playground(settings: Pick<InterfaceSettings, 'theme' | 'locale' 
     if (!shown.task) return null
     const { id: name } = shown.task as { id?: unknown }
     const kept = last.current?.taskId === name ? last.current : undefined
-    return { key: shown.text, task: shown.task, ...(kept && { defaultDocument: kept }) }
+    return { task: shown.task, ...(kept && { defaultDocument: kept }) }
   }, [shown])
   const copy = async () => {
     const link = `${location.href.split('#')[0]}${linkFragment(text)}`
@@ -95,9 +95,11 @@ export function Playground(settings: Pick<InterfaceSettings, 'theme' | 'locale' 
           </ul>
         )}
       </section>
-      <section aria-label="Page">
+      {/* Not a section: the task’s own main part must not lie in another landmark. */}
+      <div className="part">
         {page && (
           <Task
+            key={shown.text}
             {...settings}
             {...page}
             onChange={({ getDocument }) => setDocument(getDocument())}
@@ -107,7 +109,7 @@ export function Playground(settings: Pick<InterfaceSettings, 'theme' | 'locale' 
             onFlag={setDocument}
           />
         )}
-      </section>
+      </div>
       <section aria-labelledby={`${id}-document`}>
         <h2 id={`${id}-document`}>Document</h2>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take focus. */}
