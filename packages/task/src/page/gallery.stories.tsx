@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, within } from 'storybook/test'
-import { briefTasks, type GalleryEntry, sampleTasks } from '../testing/gallery/index.js'
+import { briefTasks } from '../testing/gallery/brief-tasks.js'
+import type { GalleryEntry } from '../testing/gallery/gallery-entry.js'
+import { sampleTasks } from '../testing/gallery/sample-tasks.js'
 import '../styles/styles.css'
 import { Task } from './task.js'
 
