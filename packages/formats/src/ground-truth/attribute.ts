@@ -19,6 +19,10 @@ const kinds: readonly [RegExp, AttributeKind][] = [
   [/semantic-segmentation/, 'masks'],
 ]
 
+/** Whether an attribute names a file of the labels of a clip's frames (`SeqLabel.json`), which is not read. */
+export const isOfVideo = (metadata: unknown): boolean =>
+  isRecord(metadata) && /video-object/.test(String(metadata.type))
+
 /** Parts the members of a line into attributes with metadata and others. */
 export function findAttributes(line: Record<string, unknown>): {
   attributes: ManifestAttribute[]
@@ -46,6 +50,7 @@ function kindOf(
   metadata: Record<string, unknown>,
 ): AttributeKind | undefined {
   const type = typeof metadata.type === 'string' ? metadata.type : ''
+  if (isOfVideo(metadata)) return undefined
   if (isRecord(metadata['internal-color-map']) || name.endsWith('-ref')) return 'masks'
   const known = kinds.find(([pattern]) => pattern.test(type))?.[1]
   if (known === 'boxes' || known === 'spans') {

@@ -133,4 +133,20 @@ test('any documents lose only what is declared', async () => {
   )
 })
 
+test('labels of the frames of a clip are told, not taken for a mask', async () => {
+  const line = {
+    'source-ref': 's3://b/seq1.json',
+    'track-ref': 's3://b/SeqLabel.json',
+    'track-ref-metadata': { type: 'groundtruth/video-object-tracking' },
+  }
+  const file = memoryFile('output.manifest', JSON.stringify(line))
+  const { documents, issues } = await collect(
+    parseGroundTruth([file], undefined, testEnvironment()),
+  )
+  expect(issues.map(({ code, message }) => [code, message])).toEqual([
+    ['TW-FORMATS-009', expect.stringContaining('"track-ref", labels of the frames of a clip')],
+  ])
+  expect(documents[0]?.annotations).toEqual([])
+})
+
 test('mutated files are survived', () => expectSurvivesMutations(groundTruth, files))

@@ -12,7 +12,7 @@ import type { FormatIssueCode } from '../issues/catalogue.js'
 import { issueEvent } from '../issues/issue-event.js'
 import type { SourceFile } from '../source/source-file.js'
 import { readLines } from '../text/lines.js'
-import { findAttributes, type ManifestAttribute } from './attribute.js'
+import { findAttributes, isOfVideo, type ManifestAttribute } from './attribute.js'
 import { groundTruthExtension } from './losses.js'
 import { type AttributeContext, readBoxes, readMasks, readSpans } from './read-annotations.js'
 import { readClasses } from './read-classes.js'
@@ -85,6 +85,11 @@ async function* readLine(
   const events: ParseEvent[] = []
   const report = (code: FormatIssueCode, data: Record<string, string>, path: (string | number)[]) =>
     events.push(issueEvent(code, data, at, path))
+  for (const [name, metadata] of Object.entries(rest)) {
+    if (!name.endsWith('-metadata') || !isOfVideo(metadata)) continue
+    const what = `"${name.slice(0, -'-metadata'.length)}", labels of the frames of a clip in a file of their own,`
+    report('TW-FORMATS-009', { what }, [name])
+  }
   const makeWidget = createIdMaker()
   const kept: Record<string, unknown> = {}
   let n = 0
