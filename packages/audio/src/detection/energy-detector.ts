@@ -31,7 +31,7 @@ export interface EnergyDetectorOptions extends Partial<SpeechOptions> {
  * where there may be none; sound that cannot be read is judged by its waveform.
  */
 export function createEnergyDetector(options: EnergyDetectorOptions = {}): SpeechDetector {
-  const { makeWorker = usualWorker, ...given } = options
+  const { makeWorker, ...given } = options
   const speech = { ...usualSpeechOptions, ...given }
   return {
     id: 'energy',
@@ -94,12 +94,18 @@ interface Listener {
 }
 
 /** Levels are made in a worker; where it does not answer the first piece, here. */
-function createListener(scope: Scope, makeWorker: () => Worker, speech: SpeechOptions): Listener {
+function createListener(
+  scope: Scope,
+  makeWorker: EnergyDetectorOptions['makeWorker'],
+  speech: SpeechOptions,
+): Listener {
   let meter: ReturnType<typeof createLevelMeter> | null = null
   let worker: Worker | null = null
   let works = false
   try {
-    worker = scope.own(makeWorker())
+    worker = makeWorker
+      ? scope.own(makeWorker())
+      : scope.own(new Worker(new URL('./detection.worker.js', import.meta.url), { type: 'module' }))
   } catch {
     worker = null
   }
@@ -143,8 +149,4 @@ function createListener(scope: Scope, makeWorker: () => Worker, speech: SpeechOp
       return meter ? findSpeech(meter.finish(), speech) : []
     },
   }
-}
-
-function usualWorker(): Worker {
-  return new Worker(new URL('./detection.worker.js', import.meta.url), { type: 'module' })
 }

@@ -36,7 +36,7 @@ const patience = 1500
  */
 export function createTextSearcher(
   scope: Scope,
-  makeWorker: () => Worker = usualWorker,
+  makeWorker?: () => Worker,
   limit: number = patience,
 ): TextSearcher {
   let turn = 0
@@ -66,7 +66,11 @@ export function createTextSearcher(
         end(null)
       }
       try {
-        worker ??= makeWorker()
+        worker ??= makeWorker
+          ? scope.own(makeWorker())
+          : scope.own(
+              new Worker(new URL('./search.worker.js', import.meta.url), { type: 'module' }),
+            )
       } catch {
         end('no-worker')
         return
@@ -115,8 +119,4 @@ export function createTextSearcher(
       return { ok: true, matches: found }
     },
   }
-}
-
-function usualWorker(): Worker {
-  return new Worker(new URL('./search.worker.js', import.meta.url), { type: 'module' })
 }

@@ -1,6 +1,6 @@
-import { IconButton, useMessages, useScopedEffect } from '@tagwright/react'
+import { IconButton, useMessages } from '@tagwright/react'
 import { X } from 'lucide-react'
-import { type JSX, type ReactNode, useId, useRef } from 'react'
+import { type JSX, type ReactNode, useEffect, useId, useRef } from 'react'
 import { writingMessages } from '../messages/writing-messages.js'
 import { useTimeline } from '../timeline/timeline-context.js'
 
@@ -26,7 +26,7 @@ export function HelpPanel({ title, children, role = 'region' }: HelpPanelProps):
   const heading = useId()
   const before = useRef<{ element: HTMLElement | null; id: string | null } | null>(null)
 
-  useScopedEffect((scope) => {
+  useEffect(() => {
     const element = body.current
     if (!element) return
     const root = element.getRootNode() as Document | ShadowRoot
@@ -37,8 +37,8 @@ export function HelpPanel({ title, children, role = 'region' }: HelpPanelProps):
     }
     const fields = [...element.querySelectorAll<HTMLElement>(focusable)]
     const first = fields.find((one) => !one.hasAttribute('data-close')) ?? fields[0]
-    scope.frame(() => first?.focus({ preventScroll: true }))
-  }, [])
+    first?.focus({ preventScroll: true })
+  }, [timeline])
 
   const close = () => {
     panel.set(null)
