@@ -110,7 +110,9 @@ async function readOne(
       dataset: dataset as DatasetHeader,
       documents: ofFile(documents, facts.kind, file),
     }
-    Object.assign(row, compareFacts(facts, compute(read)))
+    // What is no JSON must be told as an error, whatever of it could be read.
+    const found = facts.json_error ? { json_error: row.errors > 0 } : compute(read)
+    Object.assign(row, compareFacts(facts, found))
   }
   return row
 }

@@ -2,7 +2,7 @@
 const explanations: readonly (readonly [RegExp, string])[] = [
   [
     /panoptic_val\.json$/,
-    'panoptic annotations are segments of a PNG, which this format does not read; the pictures are there',
+    'the facts count pictures of segments; each segment is an annotation of its own',
   ],
   [
     /label_config_repeater\.json$/,

@@ -102,7 +102,7 @@ function webAnnotation({ documents }: ReadData): Facts {
     bodies: asList(only.body).length,
     targets: targets.length,
     selectors: targets.flatMap((target) =>
-      asList((target as Facts).selector).map((one) => (one as Facts).type),
+      asList((target as Facts).selector).flatMap((one) => (one as Facts).type ?? []),
     ),
   }
 }
