@@ -258,6 +258,22 @@ test('rotated boxes are read and written as CVAT states them', async () => {
   ])
 })
 
+test('categories whose names are no text are told, and read by their ids', async () => {
+  const categories = [
+    { id: 1, name: [] },
+    { id: 2, name: 'cat', keypoints: 'nose' },
+    { id: 3, name: null, keypoints: null },
+  ]
+  const images = [{ id: 1, width: 9, height: 9 }]
+  const { dataset, issues } = await read(JSON.stringify({ images, annotations: [], categories }))
+  expect(issues.map(({ message }) => message)).toEqual([
+    expect.stringContaining('categories[0].name'),
+    expect.stringContaining('categories[1].keypoints'),
+    expect.stringContaining('categories[2].name'),
+  ])
+  expect(dataset?.ontology.labels.map(({ name }) => name)).toEqual(['1', 'cat', '3'])
+})
+
 test('two files read with one environment do not mix', async () => {
   const shared = environment()
   const text = fixture('instances_val')

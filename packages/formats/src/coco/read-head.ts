@@ -38,7 +38,7 @@ export async function readHead(file: SourceFile, images: ImageLog): Promise<Coco
           isRecord(value) && (typeof value.id === 'number' || typeof value.id === 'string')
         if (!whole) head.problems.push({ what, reason: 'an object with an id', byte: event.byte })
         else if (event.name === 'images') await images.add(value as CocoImage)
-        else head.categories.push(value as CocoCategory)
+        else head.categories.push(readCategory(value, what, event.byte, head))
       }
     } else if (event.kind === 'member') {
       head.rest[event.name] = event.value
@@ -50,4 +50,25 @@ export async function readHead(file: SourceFile, images: ImageLog): Promise<Coco
     }
   }
   return head
+}
+
+/** A category as it is; a name that is no text, or keypoints that are no list of names, are left out and told. */
+function readCategory(
+  value: Record<string, unknown>,
+  what: string,
+  byte: number,
+  { problems }: CocoHead,
+): CocoCategory {
+  const category = { ...value }
+  const { name, keypoints } = category
+  if (name !== undefined && typeof name !== 'string') {
+    problems.push({ what: `${what}.name`, reason: 'text', byte })
+    delete category.name
+  }
+  const isNames = Array.isArray(keypoints) && keypoints.every((one) => typeof one === 'string')
+  if (keypoints !== undefined && keypoints !== null && !isNames) {
+    problems.push({ what: `${what}.keypoints`, reason: 'a list of names', byte })
+    delete category.keypoints
+  }
+  return category as unknown as CocoCategory
 }
