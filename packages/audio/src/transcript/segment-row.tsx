@@ -14,6 +14,9 @@ import { WordLine } from './word-line.js'
 const RowIssues = lazy(async () => ({
   default: (await import('../checks/row-issues.js')).RowIssues,
 }))
+const RowEvents = lazy(async () => ({
+  default: (await import('../document-view/row-events.js')).RowEvents,
+}))
 
 /** Props of {@link SegmentRow}. */
 export interface SegmentRowProps
@@ -109,6 +112,11 @@ export const SegmentRow = memo(function SegmentRow(props: SegmentRowProps): JSX.
       {timeline.widget.checks && (
         <Suspense fallback={null}>
           <RowIssues annotation={annotation} segment={segment} checks={timeline.widget.checks} />
+        </Suspense>
+      )}
+      {annotation.events && annotation.events.length > 0 && (
+        <Suspense fallback={null}>
+          <RowEvents events={annotation.events} />
         </Suspense>
       )}
       {selected && <RowDetails annotation={annotation} segment={segment} />}

@@ -169,6 +169,7 @@ export const EventsOnAPhone: Story = {
     )
     await userEvent.click(await canvas.findByRole('button', { name: '[inaudible]' }, soon))
     await expect(await canvas.findByRole('list', { name: 'Marked in this segment' })).toBeVisible()
+    await expect(canvas.getAllByText('[inaudible]').length).toBe(3)
     await userEvent.click(canvas.getByRole('button', { name: 'Take away: inaudible' }))
     await waitFor(() =>
       expect(canvas.queryByRole('list', { name: 'Marked in this segment' })).toBeNull(),
