@@ -28,7 +28,7 @@ function show(props: Partial<TaskQueueProps> = {}) {
 const press = (...steps: string[]) =>
   commands.gesture(steps.map((step) => ({ do: 'key' as const, press: step })))
 const title = (number: number) => page.getByRole('heading', { name: `Photo ${number}` })
-const radio = (name: string) => page.getByRole('radio', { name }).element() as HTMLElement
+const radio = (name: string) => page.getByRole('radio', { name }).query()
 const sent = () =>
   onSubmit.mock.calls.map(([{ taskId, responses }]) => [taskId, responses.animal?.value])
 const ready = async (number: number) => {

@@ -74,7 +74,18 @@ async function show(): Promise<HTMLElement> {
   await expect.poll(() => container.querySelector('.tagwright-image-static')).not.toBeNull()
   await expect.poll(() => container.querySelector('.tagwright-audio-controls')).not.toBeNull()
   await expect.poll(() => container.querySelector('.tagwright-audio-waiting')).toBeNull()
-  await new Promise((resolve) => setTimeout(resolve, 300))
+  // What comes after the first paint comes in its own time.
+  let parts = 0
+  await expect
+    .poll(
+      () => {
+        const before = parts
+        parts = container.querySelectorAll('*').length
+        return parts > 0 && parts === before
+      },
+      { interval: 700, timeout: 15_000 },
+    )
+    .toBe(true)
   return container
 }
 

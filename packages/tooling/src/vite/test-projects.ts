@@ -35,6 +35,9 @@ function preBundled(): string[] {
 
 const onlyNode = new Set(['oxc-parser', 'lightningcss', 'commander'])
 
+/** A busy machine is given time; what is right at once costs nothing. */
+const patience = { poll: { timeout: 6_000 } }
+
 const viewport = { width: 1280, height: 800 }
 
 /** On a busy machine a real gesture can come late: such a test gets another go there, and is reported. */
@@ -60,7 +63,7 @@ const storybookProject = (): TestProjectConfiguration => ({
   extends: true,
   plugins: [storybookTest({ configDir: join(root, '.storybook') })],
   optimizeDeps: { include: preBundled() },
-  test: { name: 'storybook', browser: chromium(), testTimeout: 20_000, retry },
+  test: { name: 'storybook', browser: chromium(), testTimeout: 30_000, expect: patience, retry },
 })
 
 /** Storybook takes seconds to load and is loaded only when its project may be wanted. */
@@ -95,7 +98,8 @@ export function testProjects(): TestProjectConfiguration[] {
         name: 'browser',
         include: ['packages/*/src/**/*.browser.test.{ts,tsx}'],
         browser: chromium(),
-        testTimeout: 20_000,
+        testTimeout: 30_000,
+        expect: patience,
         retry,
       },
     },
