@@ -24,7 +24,9 @@ const preview: Preview = {
     layout: 'fullscreen',
     controls: { expanded: true },
     options: {
-      storySort: { order: ['Start', 'Task', 'Image', 'Audio', 'Video', 'Fields', 'Media', 'React'] },
+      storySort: {
+        order: ['Start', 'Task', 'Image', 'Audio', 'Video', 'Fields', 'Media', 'React'],
+      },
     },
   },
   globalTypes: {

@@ -93,8 +93,8 @@ export { useTokens } from './theme/use-tokens.js'
 export { defineWidget } from './widget/define-widget.js'
 export { IssueList, type IssueListProps } from './widget/issue-list.js'
 export { createLoader, type Loader, type Loading } from './widget/loader.js'
-export { useLoader } from './widget/use-loader.js'
 export { RuleScopeContext, useRuleScope } from './widget/rule-scope-context.js'
+export { useLoader } from './widget/use-loader.js'
 export { usePreparedWidgets } from './widget/use-prepared-widgets.js'
 export type {
   LazyWidgetDefinition,

@@ -85,7 +85,11 @@ describe('typing', () => {
       segment('s1', 0, 2, { text: hostile }),
       segment('s2', 2, 4, { text: 'x'.repeat(50_000) }),
     ])
-    const text = (await screen.findByRole('textbox', { name: /Segment 1/ }, { timeout: 5000 })) as HTMLTextAreaElement
+    const text = (await screen.findByRole(
+      'textbox',
+      { name: /Segment 1/ },
+      { timeout: 5000 },
+    )) as HTMLTextAreaElement
     expect(text.value).toBe(hostile)
     expect(view.container.querySelector('img')).toBeNull()
     const long = (await screen.findByRole('textbox', { name: /Segment 2/ })) as HTMLTextAreaElement
