@@ -33,6 +33,23 @@ test('a press an item ranks them, the last falls into place; each press is undon
   expect(answerOf(store)).toEqual([['c']])
 })
 
+test('keys alone: each press hands the focus on, and it never falls out of the field', async () => {
+  const store = showWidget(RankingField, answers)
+  ;(
+    page.getByRole('button', { name: 'Rank The third answer next' }).element() as HTMLElement
+  ).focus()
+  await userEvent.keyboard('{Enter}')
+  const focused = () => document.activeElement?.getAttribute('aria-label')
+  await expect.poll(focused).toBe('Rank The first answer next')
+  await userEvent.keyboard('{Enter}')
+  expect(answerOf(store)).toEqual([['c'], ['a'], ['b']])
+  await expect.poll(() => document.activeElement).toBe(grip('b'))
+  ;(page.getByRole('button', { name: 'Take the answer back' }).element() as HTMLElement).focus()
+  await userEvent.keyboard('{Enter}')
+  expect(answerOf(store)).toBeUndefined()
+  await expect.poll(focused).toBe('Rank The first answer next')
+})
+
 test('the order given is an answer once it is taken', async () => {
   const store = showWidget(RankingField, answers)
   await page.getByRole('button', { name: 'This order is right' }).click()

@@ -1,6 +1,6 @@
 import { Button } from '@tagwright/react'
 import type { RankingWidget } from '@tagwright/schema'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { FieldFrame } from '../field/field-frame.js'
 import { type FieldProps, useField } from '../field/use-field.js'
 import { itemName } from '../media-view/item-name.js'
@@ -33,6 +33,21 @@ export function RankingField(props: RankingFieldProps) {
   const { widget, t, localize, readOnly, id } = field
   const { items, allowTies = false, top } = widget
   const list = useRef<HTMLOListElement>(null)
+  const rest = useRef<HTMLUListElement>(null)
+  const pressed = useRef(false)
+  // The button that took the press has gone with its item: the focus goes on to the next one.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when another order is shown.
+  useEffect(() => {
+    if (!pressed.current) return
+    pressed.current = false
+    const place = rest.current ?? list.current
+    const { activeElement } = (place?.getRootNode() ?? document) as Document | ShadowRoot
+    if (activeElement && activeElement !== document.body) return
+    const next =
+      rest.current?.querySelector<HTMLElement>('button:not([aria-disabled])') ??
+      list.current?.lastElementChild?.querySelector<HTMLElement>('button:not([aria-disabled])')
+    next?.focus()
+  }, [field.value])
   const read = readRanking(field.value)
   const ranking = read ?? []
   const rows = ranking.flat()
@@ -44,6 +59,7 @@ export function RankingField(props: RankingFieldProps) {
   const keep = (next: Ranking, item: string): void => {
     const done = next.length === 0 ? field.clear() : field.setValue(next)
     if (!done) return
+    pressed.current = true
     const place = placeOf(next, item) + 1
     const values = { name: nameOf(item), place, count: items.length }
     field.announce(t(place > 0 ? 'fields.ranking.place' : 'fields.ranking.removed', values))
@@ -108,7 +124,7 @@ export function RankingField(props: RankingFieldProps) {
               {t('fields.ranking.pool')}
             </p>
           )}
-          <ul className="tagwright-rank-pool" aria-label={t('fields.ranking.pool')}>
+          <ul ref={rest} className="tagwright-rank-pool" aria-label={t('fields.ranking.pool')}>
             {pool.map((item) => (
               <li key={item.id}>
                 <Button
@@ -140,7 +156,10 @@ export function RankingField(props: RankingFieldProps) {
           {field.value === undefined && (
             <Button
               kind="quiet"
-              onClick={() => field.setValue(items.slice(0, top).map((item) => [item.id]))}
+              onClick={() => {
+                pressed.current = true
+                field.setValue(items.slice(0, top).map((item) => [item.id]))
+              }}
             >
               {t('fields.ranking.keep-order')}
             </Button>

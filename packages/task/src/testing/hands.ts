@@ -68,8 +68,6 @@ export const keyboardHand: Hand = {
     await frame()
   },
   async submit() {
-    // A control that went away with its press took the focus along: one Tab brings it back.
-    if (document.activeElement === document.body) await keys('Tab')
     await keys('Control+Enter')
     await frame()
   },
