@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, userEvent, within } from 'storybook/test'
+import { expect, userEvent, waitFor, within } from 'storybook/test'
 import {
   brokenTask,
   raccoonTask,
@@ -21,9 +21,19 @@ const later = <T,>(ms: number, outcome: () => T) =>
     }, ms)
   })
 
+/** The code of every widget has come. */
+const whole = ({ canvasElement }: { canvasElement: HTMLElement }) =>
+  waitFor(
+    () => {
+      expect(canvasElement.querySelector('.tagwright-widget-awaited')).toBeNull()
+    },
+    { timeout: 10_000 },
+  )
+
 const meta = {
   title: 'Task/Page',
   component: Task,
+  play: whole,
   decorators: [
     (Story, { globals, parameters }) => (
       <div style={{ blockSize: parameters.height ?? 820, inlineSize: parameters.width }}>
@@ -108,6 +118,7 @@ export const Problems: Story = {
   args: { task: sortingTask },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
+    await whole({ canvasElement })
     await userEvent.click(await canvas.findByRole('button', { name: /Submit/ }))
     await expect(await canvas.findByText(/One thing to mend/)).toBeVisible()
   },
@@ -118,6 +129,7 @@ export const Submitted: Story = {
   args: { task: sortingTask },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
+    await whole({ canvasElement })
     await userEvent.click(await canvas.findByRole('radio', { name: 'Cat' }))
     await userEvent.click(canvas.getByRole('button', { name: /Submit/ }))
     await expect(await canvas.findByRole('button', { name: /Take back/ })).toBeVisible()
@@ -135,6 +147,7 @@ export const Failed: Story = {
   },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
+    await whole({ canvasElement })
     await userEvent.click(await canvas.findByRole('radio', { name: 'Cat' }))
     await userEvent.click(canvas.getByRole('button', { name: /Submit/ }))
     await expect(await canvas.findByRole('button', { name: 'Try again' })).toBeVisible()
@@ -145,6 +158,7 @@ export const Failed: Story = {
 export const Flagging: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
+    await whole({ canvasElement })
     await userEvent.click(await canvas.findByRole('button', { name: /Flag/ }))
     await expect(await canvas.findByLabelText('Harmful content')).toBeVisible()
   },

@@ -9,8 +9,8 @@ export const sampleTasks: readonly GalleryEntry[] = [
         { id: 'second', ...media.other },
       ],
       widgets: [
-        { id: 'listen', type: 'player', media: 'first' },
-        { id: 'listen-too', type: 'player', media: 'second' },
+        { id: 'listen', type: 'player', media: 'first', title: 'The first clip' },
+        { id: 'listen-too', type: 'player', media: 'second', title: 'The second clip' },
         {
           ...{ id: 'same', type: 'boolean', required: true, allowCannotTell: true },
           question: 'Do both clips have the same voice?',
