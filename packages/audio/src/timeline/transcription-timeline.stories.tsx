@@ -177,7 +177,7 @@ export const NotFound: Story = {
     const canvas = within(canvasElement)
     await expect(await canvas.findByRole('alert')).toBeVisible()
     await expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible()
-    const text = canvas.getByRole('textbox', { name: /Segment 1/ })
+    const text = await canvas.findByRole('textbox', { name: /Segment 1/ })
     await userEvent.type(text, '!')
     await expect(text).toHaveValue(`${transcript[0]!.text}!`)
   },
