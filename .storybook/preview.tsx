@@ -1,6 +1,10 @@
 import type { Decorator, Preview } from '@storybook/react-vite'
 import { useEffect } from 'react'
+import { configure } from 'storybook/test'
 import './preview.css'
+
+// A busy machine is given time; what is there at once costs nothing.
+configure({ asyncUtilTimeout: 6000 })
 
 /** Puts each story in a page of the chosen theme, direction and language. */
 const inPage: Decorator = (Story, { globals }) => {
