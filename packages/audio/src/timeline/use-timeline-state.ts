@@ -3,6 +3,7 @@ import {
   type LoadedPeaks,
   type PeaksSource,
   type PlayPolicy,
+  recordDuration,
   useMediaSource,
   useMediumUrl,
   usePeaks,
@@ -11,7 +12,6 @@ import { useTaskStore } from '@tagwright/react'
 import type { TaskMedium, TranscriptionWidget } from '@tagwright/schema'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { beginWith, type TimelineChoice } from '../settings/timeline-choice.js'
-import { recordDuration } from './record-duration.js'
 import { createTimeline, type Timeline } from './timeline.js'
 import { useMediumElement } from './use-medium-element.js'
 
@@ -82,7 +82,7 @@ export function useTimelineState(
     timeline?.url.set(media.status === 'error' ? null : media.url)
   }, [timeline, media.status, media.url])
   useEffect(() => {
-    if (medium && Number.isFinite(media.duration)) recordDuration(store, medium.id, media.duration)
+    if (medium) recordDuration(store, medium.id, media.duration)
   }, [store, medium, media.duration])
   return { timeline, media, peaks }
 }

@@ -1,7 +1,7 @@
+import { watchedShare } from '@tagwright/core'
 import { useScopedEffect, useTaskStore } from '@tagwright/react'
 import type { TaskMedium } from '@tagwright/schema'
 import { useState } from 'react'
-import { watchedShare } from './watched-share.js'
 
 /** How much of a medium was played, of what must be. */
 export interface Watched {
@@ -24,7 +24,8 @@ export function useWatched(medium: TaskMedium | undefined, wanted = 0): Watched 
   useScopedEffect(
     (scope) => {
       if (!asked) return
-      const read = () => setShare(watchedShare(medium, store.effort.read().coverage))
+      const read = () =>
+        setShare(watchedShare(medium, medium.duration, store.effort.read().coverage))
       read()
       scope.interval(read, 1000)
     },
