@@ -1,7 +1,6 @@
-import type { Tool } from '@tagwright/core'
+import { type PathToolState, pathStepBack, type Tool } from '@tagwright/core'
 import { clampMask, maskContains, offsetIntoFrame, translateMask } from '@tagwright/schema'
 import { Brush, Eraser, Scissors, SquareDashed, WandSparkles } from 'lucide-react'
-import { type PathToolState, pathStepBack } from '../../paths/path-tool.js'
 import { polygonThrough } from '../polygon/polygon.tool.js'
 import { defineShape, type Shape } from '../shape.js'
 import { createBrushTool } from './brush.tool.js'

@@ -1,6 +1,5 @@
-import type { Tool } from '@tagwright/core'
+import { createPathTool, type PathToolState, type Tool } from '@tagwright/core'
 import type { PolygonGeometry } from '@tagwright/schema'
-import { createPathTool, type PathToolState } from '../../paths/path-tool.js'
 import { polygonThrough } from '../polygon/polygon.tool.js'
 import { leave, targetRaster } from './brush.tool.js'
 import { fillOutline } from './mask.outline.js'

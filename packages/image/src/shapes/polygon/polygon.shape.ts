@@ -1,4 +1,4 @@
-import type { Tool } from '@tagwright/core'
+import { type PathToolState, pathStepBack, type Tool } from '@tagwright/core'
 import {
   clampPolygon,
   distanceToLine,
@@ -10,7 +10,6 @@ import {
   polygonContains,
 } from '@tagwright/schema'
 import { Pentagon } from 'lucide-react'
-import { type PathToolState, pathStepBack } from '../../paths/path-tool.js'
 import { defineShape } from '../shape.js'
 import {
   dragPolygonHandle,

@@ -1,4 +1,4 @@
-import type { Tool } from '@tagwright/core'
+import { type PathToolState, pathStepBack, type Tool } from '@tagwright/core'
 import {
   clampPolyline,
   distanceToPolyline,
@@ -9,7 +9,6 @@ import {
 } from '@tagwright/schema'
 import { Spline } from 'lucide-react'
 import { dragPath, type PathHandle, pathHandles } from '../../paths/path-handles.js'
-import { type PathToolState, pathStepBack } from '../../paths/path-tool.js'
 import { defineShape } from '../shape.js'
 import { polylineThrough, polylineTool } from './polyline.tool.js'
 import { tracePolyline } from './polyline.trace.js'

@@ -1,6 +1,5 @@
-import type { Tool } from '@tagwright/core'
+import { createPathTool, type PathToolState, type Tool } from '@tagwright/core'
 import { type Point2, type PolylineGeometry, pathLength } from '@tagwright/schema'
-import { createPathTool, type PathToolState } from '../../paths/path-tool.js'
 
 /** A line through points. */
 export const polylineThrough = (points: Point2[]): PolylineGeometry => ({

@@ -1,4 +1,3 @@
-import type { Tool, ToolContext, ToolEvent, ToolStep } from '@tagwright/core'
 import {
   clampPointToFrame,
   distance,
@@ -6,6 +5,7 @@ import {
   type Point2,
   simplifyPath,
 } from '@tagwright/schema'
+import type { Tool, ToolContext, ToolEvent, ToolStep } from './tool.js'
 
 /** Where the drawing of a path stands. */
 export type PathToolState =
