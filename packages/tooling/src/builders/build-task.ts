@@ -1,5 +1,17 @@
 import type { Task } from '@tagwright/schema'
 
+/** The task with a clip to follow objects through (`film`) as well. */
+export function withClip(task: Task): Task {
+  return {
+    ...task,
+    media: [
+      ...task.media,
+      { id: 'walk', type: 'video', src: '/media/cat-walk.webm', frameRate: 25, duration: 7 },
+    ],
+    widgets: [...task.widgets, { id: 'film', type: 'video', media: 'walk' }],
+  }
+}
+
 /**
  * A whole little task: a photo to box (`image`), tags (`tags`), and speech to write down
  * (`speech`), on the media of `packages/tooling/fixtures`, served under `/media/`.

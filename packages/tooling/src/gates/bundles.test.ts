@@ -1,5 +1,5 @@
 import { expect, inject, test } from 'vitest'
-import { buildTask } from '../builders/build-task.js'
+import { buildTask, withClip } from '../builders/build-task.js'
 import { bundlePage } from './bundle.js'
 
 const page = (name: string, component: string, widget: string) => `
@@ -7,7 +7,7 @@ import '@tagwright/${name}/styles.css'
 import { ${component} } from '@tagwright/${name}'
 import { TaskProvider } from '@tagwright/react'
 import { createRoot } from 'react-dom/client'
-const task = ${JSON.stringify(buildTask())}
+const task = ${JSON.stringify(withClip(buildTask()))}
 const widget = task.widgets.find((item) => item.id === '${widget}')
 createRoot(document.getElementById('root')).render(
   <TaskProvider task={task}><${component} widget={widget} /></TaskProvider>,
@@ -26,6 +26,7 @@ const budgets: [string, string, number][] = [
   ['image', page('image', 'ImageAnnotator', 'image'), 225],
   ['audio', page('audio', 'TranscriptionTimeline', 'speech'), 200],
   ['fields', page('fields', 'TagsField', 'tags'), 150],
+  ['video', page('video', 'VideoAnnotator', 'film'), 190],
   // The page and its rules; the code of each widget comes when a task uses it.
   ['task', whole, 191],
 ]

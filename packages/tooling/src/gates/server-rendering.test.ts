@@ -1,16 +1,17 @@
 import { execFileSync } from 'node:child_process'
 import { expect, inject, test } from 'vitest'
-import { buildTask } from '../builders/build-task.js'
+import { buildTask, withClip } from '../builders/build-task.js'
 
 /** Each widget inside a provider, as `[package, component, id of its widget in the built task]`. */
 const widgets = [
   ['image', 'ImageAnnotator', 'image'],
   ['audio', 'TranscriptionTimeline', 'speech'],
+  ['video', 'VideoAnnotator', 'film'],
   ['fields', 'TagsField', 'tags'],
   ['fields', 'TextField', 'note'],
 ] as const
 
-const built = buildTask()
+const built = withClip(buildTask())
 const task = {
   ...built,
   widgets: [...built.widgets, { id: 'note', type: 'text', question: 'Anything else?' }],
@@ -54,7 +55,8 @@ test('with widgets at hand, a server renders those too', () => {
     const { imageWidget } = await import('@tagwright/image')
     const { tagsWidget, textWidget } = await import('@tagwright/fields')
     const { transcriptionWidget } = await import('@tagwright/audio')
-    const widgets = [imageWidget, transcriptionWidget, tagsWidget, textWidget]
+    const { videoWidget } = await import('@tagwright/video')
+    const widgets = [videoWidget, imageWidget, transcriptionWidget, tagsWidget, textWidget]
     console.log(renderToString(h(Task, { task, widgets, onSubmit() {} })))`)
   for (const text of ['Animals', 'Raccoon', 'What is to be seen?', 'Anything else?'])
     expect(html.includes(text), text).toBe(true)

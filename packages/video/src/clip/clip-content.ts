@@ -1,6 +1,7 @@
 import { createSignal, type Signal } from '@tagwright/audio'
 import type { Scope, TaskStore } from '@tagwright/core'
 import type { Annotation, InstantGeometry, SpanGeometry, TrackGeometry } from '@tagwright/schema'
+import { createTrackNumbers, type TrackNumbers } from '../tracks/track-numbers.js'
 
 /** An annotation that is a track. */
 export type TrackAnnotation = Annotation & { geometry: TrackGeometry }
@@ -14,6 +15,8 @@ export interface ClipItems {
   readonly tracks: readonly TrackAnnotation[]
   /** By start time. */
   readonly timed: readonly TimedAnnotation[]
+  /** What tells objects of one label apart, by id; none for the only one of its label. */
+  readonly numbers: ReadonlyMap<string, number>
 }
 
 /** What is annotated on a clip, kept as the document changes. */
@@ -43,7 +46,7 @@ export function startOf(annotation: Annotation | undefined): number | undefined 
   return geometry.type === 'span' ? geometry.start : geometry.time
 }
 
-function read(store: TaskStore, widget: string): ClipItems {
+function read(store: TaskStore, widget: string, numbers: TrackNumbers): ClipItems {
   const { annotations } = store.getState().document
   const tracks: TrackAnnotation[] = []
   const timed: TimedAnnotation[] = []
@@ -54,19 +57,21 @@ function read(store: TaskStore, widget: string): ClipItems {
     else if (isTimed(annotation)) timed.push(annotation)
   }
   timed.sort((a, b) => (startOf(a) ?? 0) - (startOf(b) ?? 0))
-  return { tracks, timed }
+  return { tracks, timed, numbers: numbers.of(tracks) }
 }
 
 /** Follows the store for as long as the scope. */
 export function createClipContent(store: TaskStore, widget: string, scope: Scope): ClipContent {
-  const items = createSignal(read(store, widget))
+  const numbers = createTrackNumbers()
+  const items = createSignal(read(store, widget, numbers))
   scope.add(
     store.onTransaction(({ changes }) => {
       const { annotations } = store.getState().document
       const touched = [...changes.added, ...changes.updated].some(
         (id) => annotations.get(id)?.widget === widget,
       )
-      if (touched || changes.removed.length > 0 || changes.reordered) items.set(read(store, widget))
+      if (touched || changes.removed.length > 0 || changes.reordered)
+        items.set(read(store, widget, numbers))
     }),
   )
   return {

@@ -3,6 +3,7 @@ import type { Scope, TaskStore } from '@tagwright/core'
 import type { FrameClock, MediaClock } from '@tagwright/media'
 import type { FrameGeometry, Issue, TaskMedium, VideoWidget } from '@tagwright/schema'
 import type { ClipEdits } from '../edits/clip-edits.js'
+import type { PictureSize, PictureView } from '../picture/picture-view.js'
 import type { ClipContent } from './clip-content.js'
 import type { ClipTier } from './clip-tiers.js'
 
@@ -20,7 +21,7 @@ export interface PictureDraft {
 }
 
 /** What the pointer does on the picture. */
-export type ClipTool = 'select' | 'box' | 'point'
+export type ClipTool = 'select' | 'box' | 'polygon' | 'point'
 
 /**
  * The state of one clip beside the document: position, view, draft. It draws nothing and knows no
@@ -41,13 +42,19 @@ export interface Clip {
   readonly content: ClipContent
   readonly edits: ClipEdits
   /** Pixels of the picture; null until known. */
-  readonly size: Signal<{ readonly width: number; readonly height: number } | null>
+  readonly size: Signal<PictureSize | null>
+  /** The part of the picture on screen. */
+  readonly pictureView: Signal<PictureView>
   /** What may be annotated: the task's window, or the whole clip. */
   readonly window: Signal<TimeSpan>
   /** The part of the time axis on screen. */
   readonly view: Signal<TimeSpan>
   readonly draft: Signal<PictureDraft | null>
   readonly tool: Signal<ClipTool>
+  /** The vertex of the selected polygon that keys and numbers move, by its place among all; null for the whole. */
+  readonly vertex: Signal<number | null>
+  /** The track whose object is drawn anew on the frame on screen. */
+  readonly redrawn: Signal<string | null>
   /** Where keys go: to the picture they move boxes, to the timeline they move time. */
   readonly focus: Signal<'picture' | 'timeline' | null>
   readonly activeTier: Signal<string | null>

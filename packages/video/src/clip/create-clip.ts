@@ -3,6 +3,7 @@ import type { Scope, TaskStore } from '@tagwright/core'
 import { createFrameClock, createMediaClock } from '@tagwright/media'
 import type { Issue, TaskMedium, VideoWidget } from '@tagwright/schema'
 import { createClipEdits } from '../edits/clip-edits.js'
+import { type PictureSize, type PictureView, wholePicture } from '../picture/picture-view.js'
 import type { Clip, ClipTool, PictureDraft, TimeSpan } from './clip.js'
 import { createClipContent } from './clip-content.js'
 import { clipTiers } from './clip-tiers.js'
@@ -34,12 +35,13 @@ export function createClip({ store, widget, medium, video, scope }: ClipOptions)
     medium?.width && medium.height ? { width: medium.width, height: medium.height } : null
   const window = createSignal<TimeSpan>({ start: 0, end: unknownLength })
   const view = createSignal<TimeSpan>({ start: 0, end: unknownLength })
-  const size = createSignal<{ width: number; height: number } | null>(known)
+  const size = createSignal<PictureSize | null>(known)
   const refused = createSignal<Issue | null>(null)
   const blocked = createSignal(false)
   const shapes = widget.shapes ?? ['box']
   const tools: ClipTool[] = ['select']
-  for (const tool of ['box', 'point'] as const) if (shapes.includes(tool)) tools.push(tool)
+  for (const tool of ['box', 'polygon', 'point'] as const)
+    if (shapes.includes(tool)) tools.push(tool)
   const tolerance = () => 0.5 / frames.getRate().perSecond
 
   const setView = (start: number, end: number) => {
@@ -63,12 +65,15 @@ export function createClip({ store, widget, medium, video, scope }: ClipOptions)
     content,
     edits: createClipEdits({ store, widget, tiers, content, frames, window, refused }),
     size,
+    pictureView: createSignal<PictureView>(wholePicture),
     window,
     view,
     draft: createSignal<PictureDraft | null>(null),
     tool: createSignal<ClipTool>(
       tools.length > 1 && store.canEdit(undefined, widget.id) ? tools[1]! : 'select',
     ),
+    vertex: createSignal<number | null>(null),
+    redrawn: createSignal<string | null>(null),
     focus: createSignal<'picture' | 'timeline' | null>(null),
     activeTier: createSignal<string | null>(tiers[0]?.id ?? null),
     blocked,

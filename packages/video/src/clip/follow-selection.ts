@@ -15,6 +15,8 @@ export function followSelection(clip: Clip): void {
       const id = clip.selected()
       if (id === last) return
       last = id
+      clip.vertex.set(null)
+      if (clip.redrawn.get() !== id) clip.redrawn.set(null)
       const annotation = id === null ? undefined : now.document.annotations.get(id)
       const start = startOf(annotation)
       if (!annotation || start === undefined) return

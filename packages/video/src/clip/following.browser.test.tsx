@@ -1,61 +1,17 @@
-import { createTaskStore } from '@tagwright/core'
-import { TaskProvider } from '@tagwright/react'
-import type { Annotation, BoxGeometry, TrackGeometry, VideoWidget } from '@tagwright/schema'
+import type { BoxGeometry, TrackGeometry } from '@tagwright/schema'
 import { parseDocument } from '@tagwright/schema'
-import { cleanup, render, screen, waitFor } from '@testing-library/react'
+import { cleanup, screen, waitFor } from '@testing-library/react'
 import axe from 'axe-core'
-import { StrictMode } from 'react'
 import { afterEach, describe, expect, test } from 'vitest'
 import { commands, page, userEvent } from 'vitest/browser'
-import { clipDocument, clipTask, finished, walk } from '../fixtures/clip.js'
-import '../styles/styles.css'
+import { finished, walk } from '../fixtures/clip.js'
+import { drag, openClip as open, press, settle } from '../testing/open-clip.js'
 import { trackAt } from '../tracks/track-keys.js'
-import type { Clip } from './clip.js'
-import { VideoAnnotator } from './video-annotator.js'
 
 afterEach(async () => {
   cleanup()
   await page.viewport(1280, 800)
 })
-
-interface Options {
-  annotations?: Annotation[]
-  widget?: Partial<VideoWidget>
-  dir?: 'ltr' | 'rtl'
-}
-
-async function open({ annotations = [], widget = {}, dir = 'ltr' }: Options = {}) {
-  const store = createTaskStore({
-    task: clipTask(widget),
-    document: clipDocument(annotations),
-    historyMergeMs: 60_000,
-  })
-  store.setSession({ activeLabel: { w: 'cat' } })
-  const { container } = render(
-    <StrictMode>
-      <TaskProvider store={store} theme="light" locale="en" dir={dir}>
-        <VideoAnnotator widget="w" />
-      </TaskProvider>
-    </StrictMode>,
-  )
-  const picture = await screen.findByRole('application')
-  const clip = () => store.handleOf('w') as Clip
-  await waitFor(() => expect(clip().video.readyState).toBeGreaterThan(1), { timeout: 8000 })
-  await waitFor(() => expect(clip().window.get().end).toBeCloseTo(7, 1))
-  const all = () => [...store.getState().document.annotations]
-  const tracks = () => all().filter((one) => one.geometry?.type === 'track')
-  const moments = () =>
-    all().flatMap(({ geometry }) => (geometry?.type === 'instant' ? [Number(geometry.time)] : []))
-  /** A point of the picture in CSS pixels of the page. */
-  const at = (x: number, y: number) => {
-    const bounds = picture.getBoundingClientRect()
-    return { x: bounds.left + (x / 320) * bounds.width, y: bounds.top + (y / 256) * bounds.height }
-  }
-  return { store, picture, clip, tracks, moments, at, container }
-}
-
-const press = (...keys: string[]) =>
-  commands.gesture(keys.map((key) => ({ do: 'key' as const, press: key })))
 
 /** The frame of a time of `walk`. */
 const frameOf = (time: number) => Math.round(time * 25)
@@ -77,9 +33,6 @@ function worstMiss(track: TrackGeometry): number {
   }
   return worst
 }
-
-const settle = (clip: () => Clip, frame: number) =>
-  waitFor(() => expect(clip().frames.frame).toBe(frame), { timeout: 4000 })
 
 test('by keyboard alone: three moments marked, one object followed with four keyframes', async () => {
   const { store, picture, clip, tracks, moments } = await open()
@@ -171,14 +124,6 @@ test('by touch alone at 390 px: three moments marked, one object followed with f
 }, 60_000)
 
 describe('by mouse', () => {
-  const drag = (from: { x: number; y: number }, to: { x: number; y: number }) =>
-    commands.gesture([
-      { do: 'move', to: from },
-      { do: 'down' },
-      { do: 'move', to, steps: 6 },
-      { do: 'up' },
-    ])
-
   test('a box is drawn, moved on another frame, sized by a handle; each is one undo step', async () => {
     const { store, clip, tracks, at } = await open()
     await drag(at(100, 80), at(180, 140))

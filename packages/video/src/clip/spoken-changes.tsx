@@ -18,6 +18,8 @@ export function SpokenChanges(): null {
           const time = formatTime(clip.frames.time, { decimals: 2 })
           if (keyed.has(meta.event)) say(t('video.said.keyframe', { time }))
           else if (meta.event === 'segment.create') say(t('video.said.marked', { time }))
+          else if (meta.event === 'track.split') say(t('video.said.split', { time }))
+          else if (meta.event === 'track.merge') say(t('video.said.merged'))
           else if (meta.event === 'track.remove-keyframe') say(t('video.said.no-keyframe'))
         }),
       )

@@ -1,13 +1,21 @@
 import { type Command, growInside, moveInside } from '@tagwright/core'
-import type { FrameGeometry } from '@tagwright/schema'
+import type { FrameGeometry, Point2, PointGeometry } from '@tagwright/schema'
 import type { Clip } from '../clip/clip.js'
 import { placeAt } from '../tracks/track-keys.js'
+import { moveVertex } from '../tracks/track-vertices.js'
 import { canChangeTrack, clipCommand as command, selectedTrack } from './clip-command.js'
+import { shownVertices } from './track-commands.js'
 
 type Change = (
   geometry: FrameGeometry,
   frame: { width: number; height: number } | undefined,
 ) => unknown
+
+/** A vertex moves as a point does. */
+function toPoint(to: Change, [x, y]: Point2, frame: Parameters<Change>[1]): Point2 {
+  const moved = to({ type: 'point', x, y }, frame) as PointGeometry
+  return [moved.x, moved.y]
+}
 
 const onPicture = (clip: Clip) => clip.focus.get() === 'picture' && canChangeTrack(clip)
 
@@ -17,7 +25,12 @@ function change(clip: Clip, to: Change): boolean {
   const now = track && placeAt(track.geometry, clip.frames.time, clip.tolerance())
   if (!now) return false
   clip.clock.pause()
-  const next = to(now, clip.size.get() ?? undefined) as FrameGeometry
+  const frame = clip.size.get() ?? undefined
+  const vertex = shownVertices(clip)[clip.vertex.get() ?? -1]
+  const next =
+    vertex && now.type === 'polygon'
+      ? moveVertex(now, vertex, toPoint(to, vertex.point, frame))
+      : (to(now, frame) as FrameGeometry)
   return clip.edits.place(track.id, next, `arrows:${track.id}:${clip.frames.time}`)
 }
 

@@ -1,21 +1,23 @@
-import type { Command } from '@tagwright/core'
-import type { FrameGeometry } from '@tagwright/schema'
+import { type Command, polygonThrough } from '@tagwright/core'
+import { type BoxGeometry, boxCorners, type FrameGeometry } from '@tagwright/schema'
 import type { Clip, ClipTool } from '../clip/clip.js'
 import { isTimed } from '../clip/clip-content.js'
-import { type KeyframeFlag, keyframeBeside, trackAt } from '../tracks/track-keys.js'
-import { canChangeTrack, clipCommand as command, selectedTrack } from './clip-command.js'
+import { shownBounds } from '../picture/picture-view.js'
+import { clipCommand as command, selectedTrack } from './clip-command.js'
+import { removeHeldVertex } from './track-commands.js'
 
-const onTrack = { when: canChangeTrack } as const
-
-/** A first geometry in the middle of the picture, to be moved by keys or fingers. */
+/** A first geometry in the middle of what is on screen, to be moved by keys or fingers. */
 export function middleOf(clip: Clip): FrameGeometry | null {
   const size = clip.size.get()
   if (!size) return null
-  const { width, height } = size
-  if (clip.tool.get() === 'point') return { type: 'point', x: width / 2, y: height / 2 }
-  const [w, h] = [Math.round(width / 4), Math.round(height / 4)]
-  const [x, y] = [Math.round((width - w) / 2), Math.round((height - h) / 2)]
-  return { type: 'box', x, y, width: w, height: h, rotation: 0 }
+  const shown = shownBounds(clip.pictureView.get(), size)
+  const [x, y] = [Math.round(shown.x + shown.width / 2), Math.round(shown.y + shown.height / 2)]
+  const tool = clip.tool.get()
+  if (tool === 'point') return { type: 'point', x, y }
+  const [width, height] = [Math.round(shown.width / 4), Math.round(shown.height / 4)]
+  const [left, top] = [Math.round(x - width / 2), Math.round(y - height / 2)]
+  const box: BoxGeometry = { type: 'box', x: left, y: top, width, height, rotation: 0 }
+  return tool === 'polygon' ? polygonThrough(boxCorners(box)) : box
 }
 
 /** Makes a track in the middle of the picture and selects it. */
@@ -46,24 +48,8 @@ function create(clip: Clip): boolean {
   return clip.tool.get() === 'select' ? createTimed(clip) : createInMiddle(clip)
 }
 
-const toggle = (flag: KeyframeFlag) => (clip: Clip) => {
-  const track = selectedTrack(clip)
-  if (!track) return false
-  const now = trackAt(track.geometry, clip.frames.time, clip.tolerance())
-  return clip.edits.setFlag(track.id, flag, !now[flag])
-}
-
-const goTo = (direction: 1 | -1) => (clip: Clip) => {
-  const track = selectedTrack(clip)
-  const time =
-    track && keyframeBeside(track.geometry, clip.frames.time, direction, clip.tolerance())
-  if (time === undefined) return false
-  clip.clock.pause()
-  clip.frames.show(time + clip.tolerance() / 2)
-  return true
-}
-
 function remove(clip: Clip): boolean {
+  if (removeHeldVertex(clip)) return true
   const { selection } = clip.store.getState().session
   const { annotations } = clip.store.getState().document
   return clip.edits.remove(selection.filter((id) => annotations.get(id)?.widget === clip.widget.id))
@@ -81,8 +67,13 @@ const isOnTier = (clip: Clip) => {
   )
 }
 
+function pick(clip: Clip, tool: ClipTool): void {
+  clip.redrawn.set(null)
+  clip.tool.set(tool)
+}
+
 const tool = (name: ClipTool, key: string) =>
-  command(`clip.tool-${name}`, [key], (clip) => clip.tool.set(name), {
+  command(`clip.tool-${name}`, [key], (clip) => pick(clip, name), {
     when: (clip) => clip.tools.includes(name) && (name === 'select' || clip.edits.canEdit(null)),
   })
 
@@ -96,34 +87,12 @@ function nextTier(clip: Clip): void {
 export const editCommands: readonly Command[] = [
   tool('select', 'V'),
   tool('box', 'R'),
+  tool('polygon', 'P'),
   tool('point', 'O'),
   command('clip.create', ['Enter'], create, { when: (clip) => clip.edits.canEdit(null) }),
   command('track.create', [], createInMiddle, {
     when: (clip) => clip.edits.canEdit(null) && clip.tools.length > 1 && clip.size.get() !== null,
   }),
-  command(
-    'track.add-keyframe',
-    ['K'],
-    (clip) => clip.edits.addKeyframe(clip.selected() ?? ''),
-    onTrack,
-  ),
-  command(
-    'track.remove-keyframe',
-    ['Shift+K'],
-    (clip) => clip.edits.removeKeyframe(clip.selected() ?? ''),
-    onTrack,
-  ),
-  command('track.previous-keyframe', ['Shift+Comma'], goTo(-1), {
-    when: (clip) => selectedTrack(clip) !== undefined,
-    repeat: true,
-  }),
-  command('track.next-keyframe', ['Shift+Period'], goTo(1), {
-    when: (clip) => selectedTrack(clip) !== undefined,
-    repeat: true,
-  }),
-  command('track.outside', ['G'], toggle('outside'), onTrack),
-  command('track.occluded', ['X'], toggle('occluded'), onTrack),
-  command('track.hold', ['I'], toggle('hold'), onTrack),
   command('timed.create', ['M'], createTimed, {
     when: (clip) => clip.tiers.length > 0 && clip.edits.canEdit(null),
   }),

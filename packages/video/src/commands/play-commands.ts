@@ -25,7 +25,4 @@ export const playCommands: readonly Command[] = [
   command('clip.last-frame', ['End'], (clip) =>
     clip.frames.show(Math.max(0, clip.window.get().end - clip.tolerance())),
   ),
-  command('clip.zoom-in', ['+', '='], (clip) => clip.zoom(1.5), often),
-  command('clip.zoom-out', ['-'], (clip) => clip.zoom(1 / 1.5), often),
-  command('clip.fit', ['Shift+1'], (clip) => clip.view.set({ ...clip.window.get() })),
 ]

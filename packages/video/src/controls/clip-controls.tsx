@@ -16,17 +16,17 @@ import {
   useMessages,
 } from '@tagwright/react'
 import {
-  Maximize2,
+  FoldHorizontal,
+  MoveHorizontal,
   Pause,
   Play,
   RotateCcw,
   RotateCw,
   StepBack,
   StepForward,
+  UnfoldHorizontal,
   Volume2,
   VolumeX,
-  ZoomIn,
-  ZoomOut,
 } from 'lucide-react'
 import type { JSX } from 'react'
 import { useClip } from '../clip/clip-context.js'
@@ -63,9 +63,9 @@ export function ClipControls(): JSX.Element {
         />
         <VolumeSlider clock={clock} />
         <ToolbarSeparator />
-        <ToolButton command="clip.zoom-out" icon={<ZoomOut {...icon} />} {...tool} />
-        <ToolButton command="clip.zoom-in" icon={<ZoomIn {...icon} />} {...tool} />
-        <ToolButton command="clip.fit" icon={<Maximize2 {...icon} />} {...tool} />
+        <ToolButton command="timeline.zoom-out" icon={<FoldHorizontal {...icon} />} {...tool} />
+        <ToolButton command="timeline.zoom-in" icon={<UnfoldHorizontal {...icon} />} {...tool} />
+        <ToolButton command="timeline.fit" icon={<MoveHorizontal {...icon} />} {...tool} />
       </Toolbar>
     </div>
   )

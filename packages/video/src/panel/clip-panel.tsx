@@ -1,3 +1,4 @@
+import { useSignal } from '@tagwright/audio'
 import {
   AnnotationAttributes,
   AnnotationList,
@@ -8,7 +9,7 @@ import {
   useSelection,
   useTaskStore,
 } from '@tagwright/react'
-import type { JSX } from 'react'
+import { type JSX, useCallback } from 'react'
 import { isTrack } from '../clip/clip-content.js'
 import { useClip } from '../clip/clip-context.js'
 import { videoMessages } from '../messages/video-messages.js'
@@ -20,6 +21,8 @@ export function ClipPanel(): JSX.Element {
   const clip = useClip()
   const { t } = useMessages(videoMessages)
   const widget = clip.widget.id
+  const { numbers } = useSignal(clip.content.items)
+  const numberOf = useCallback((id: string) => numbers.get(id), [numbers])
   return (
     <aside className="tagwright-video-panel" aria-label={t('video.panel.label')}>
       <div className="tagwright-video-panel-content">
@@ -27,7 +30,7 @@ export function ClipPanel(): JSX.Element {
         <TierPicker />
         <SelectedDetails />
         <div className="tagwright-video-list">
-          <AnnotationList widget={widget} />
+          <AnnotationList widget={widget} numberOf={numberOf} />
         </div>
       </div>
     </aside>

@@ -1,16 +1,15 @@
 import { useFrameTime } from '@tagwright/media'
 import { useMessages } from '@tagwright/react'
 import type { BoxGeometry, PointGeometry } from '@tagwright/schema'
-import { type JSX, useId, useState } from 'react'
+import type { JSX } from 'react'
 import type { TrackAnnotation } from '../clip/clip-content.js'
 import { useClip } from '../clip/clip-context.js'
 import { videoMessages } from '../messages/video-messages.js'
 import { placeAt } from '../tracks/track-keys.js'
+import { FrameNumber } from './frame-number.js'
 
 type Numbers = Record<'x' | 'y' | 'width' | 'height', number>
 type Member = keyof Numbers
-
-const shown = (value: number) => String(Math.round(value * 100) / 100)
 
 /** The least and greatest that a number may be, so that the object stays in the picture. */
 function limits(
@@ -54,51 +53,5 @@ export function FrameNumbers({ track }: { track: TrackAnnotation }): JSX.Element
         />
       ))}
     </fieldset>
-  )
-}
-
-interface FrameNumberProps {
-  label: string
-  value: number
-  disabled: boolean
-  onCommit: (value: number) => void
-}
-
-/** A number that is committed by Enter, by leaving, and by every step of its arrows. */
-function FrameNumber({ label, value, disabled, onCommit }: FrameNumberProps): JSX.Element {
-  const id = useId()
-  const [draft, setDraft] = useState<string | null>(null)
-  const commit = (text: string) => {
-    setDraft(null)
-    const number = Number.parseFloat(text.replace(',', '.'))
-    if (Number.isFinite(number) && shown(number) !== shown(value)) onCommit(number)
-  }
-  return (
-    <div className="tagwright-number">
-      <label className="tagwright-number-label" htmlFor={id}>
-        {label}
-      </label>
-      <input
-        id={id}
-        className="tagwright-input"
-        type="text"
-        inputMode="decimal"
-        autoComplete="off"
-        role="spinbutton"
-        aria-valuenow={value}
-        readOnly={disabled}
-        value={draft ?? shown(value)}
-        onChange={(event) => setDraft(event.currentTarget.value)}
-        onBlur={(event) => draft !== null && commit(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          const step = { ArrowUp: 1, ArrowDown: -1 }[event.key]
-          if (event.key === 'Enter') commit(event.currentTarget.value)
-          else if (event.key === 'Escape' && draft !== null) setDraft(null)
-          else if (step && !disabled) commit(shown(value + step * (event.shiftKey ? 10 : 1)))
-          else return
-          event.preventDefault()
-        }}
-      />
-    </div>
   )
 }

@@ -3,18 +3,22 @@ import { ToolButton, Toolbar, ToolbarSeparator, useMessages, useWidget } from '@
 import {
   BookmarkPlus,
   CircleDot,
+  Maximize,
   MousePointer2,
+  Pentagon,
   Redo2,
   Square,
   SquarePlus,
   Undo2,
+  ZoomIn,
+  ZoomOut,
 } from 'lucide-react'
 import type { JSX } from 'react'
 import { useClip } from '../clip/clip-context.js'
 import { videoMessages } from '../messages/video-messages.js'
 
 const icon = { 'aria-hidden': true, size: 18 } as const
-const icons = { select: MousePointer2, box: Square, point: CircleDot } as const
+const icons = { select: MousePointer2, box: Square, polygon: Pentagon, point: CircleDot } as const
 
 /** The tools of the clip, marks on the active tier, undo and redo. */
 export function ToolBar(): JSX.Element {
@@ -55,8 +59,12 @@ export function ToolBar(): JSX.Element {
           <ToolbarSeparator />
           <ToolButton command="history.undo" icon={<Undo2 {...icon} />} />
           <ToolButton command="history.redo" icon={<Redo2 {...icon} />} />
+          <ToolbarSeparator />
         </>
       )}
+      <ToolButton command="picture.zoom-out" widget={widget} icon={<ZoomOut {...icon} />} />
+      <ToolButton command="picture.zoom-in" widget={widget} icon={<ZoomIn {...icon} />} />
+      <ToolButton command="picture.fit" widget={widget} icon={<Maximize {...icon} />} />
     </Toolbar>
   )
 }

@@ -1,8 +1,10 @@
-import { type FrameGeometry, geometryBounds } from '@tagwright/schema'
+import { type FrameGeometry, geometryBounds, type Point2 } from '@tagwright/schema'
 import type { Clip } from '../clip/clip.js'
+import { type Vertex, verticesOf } from '../tracks/track-vertices.js'
+import { edgeMiddles } from './grasp.js'
 import { objectsAt, type ShownObject } from './objects-at.js'
 import { traceGeometry } from './trace-geometry.js'
-import type { TrackStyle } from './track-style.js'
+import { numbered, type TrackStyle } from './track-style.js'
 
 /** What the painter needs beside the clip. */
 export interface PaintOptions {
@@ -11,6 +13,8 @@ export interface PaintOptions {
   styleOf: (object: ShownObject['track']) => TrackStyle
   /** Style of an object that is being drawn. */
   draftStyle: TrackStyle
+  /** Colour of handles. */
+  accent: string
 }
 
 /** Most objects whose names are all shown. */
@@ -51,13 +55,14 @@ function tag(
   style: TrackStyle,
   text: string,
   scale: number,
+  [left, top]: Point2,
 ): void {
   const bounds = geometryBounds(geometry)
   if (!bounds || text === '') return
   pen.font = '12px system-ui, sans-serif'
   const width = pen.measureText(text).width + 8
-  const x = Math.max(0, bounds.x * scale)
-  const y = Math.max(0, bounds.y * scale - 18)
+  const x = Math.max(left, bounds.x * scale)
+  const y = Math.max(top, bounds.y * scale - 18)
   pen.fillStyle = style.color
   pen.fillRect(x, y, width, 16)
   pen.fillStyle = style.text
@@ -94,8 +99,34 @@ function trail(
   }
 }
 
+/** The vertices of the selected polygon as handles, and dots where its edges can be pulled out. */
+function vertices(
+  pen: CanvasRenderingContext2D,
+  all: readonly Vertex[],
+  held: number | null,
+  scale: number,
+  accent: string,
+): void {
+  pen.lineWidth = 1.5
+  pen.strokeStyle = accent
+  for (const { point } of edgeMiddles(all, scale)) {
+    pen.beginPath()
+    pen.arc(point[0] * scale, point[1] * scale, 3, 0, 2 * Math.PI)
+    pen.fillStyle = '#ffffffb3'
+    pen.fill()
+    pen.stroke()
+  }
+  for (const [place, { point }] of all.entries()) {
+    pen.beginPath()
+    pen.arc(point[0] * scale, point[1] * scale, 5, 0, 2 * Math.PI)
+    pen.fillStyle = place === held ? accent : '#ffffff'
+    pen.fill()
+    pen.stroke()
+  }
+}
+
 /** Draws the objects of the frame on screen over the picture; costs what is visible. */
-export function paintObjects({ clip, canvas, styleOf, draftStyle }: PaintOptions): void {
+export function paintObjects({ clip, canvas, styleOf, draftStyle, accent }: PaintOptions): void {
   const size = clip.size.get()
   const pen = canvas.getContext('2d')
   const width = canvas.clientWidth
@@ -104,26 +135,29 @@ export function paintObjects({ clip, canvas, styleOf, draftStyle }: PaintOptions
   const [w, h] = [Math.round(width * ratio), Math.round(canvas.clientHeight * ratio)]
   if (canvas.width !== w) canvas.width = w
   if (canvas.height !== h) canvas.height = h
+  const { zoom, x, y } = clip.pictureView.get()
+  const scale = (width / size.width) * zoom
+  const corner: Point2 = [x * size.width * scale, y * size.height * scale]
   pen.setTransform(ratio, 0, 0, ratio, 0, 0)
   pen.clearRect(0, 0, width, canvas.clientHeight)
-  const scale = width / size.width
+  pen.translate(-corner[0], -corner[1])
   const { session } = clip.store.getState()
   const draft = clip.draft.get()
   const selected = clip.selected()
-  const objects = objectsAt(
-    clip.content.items.get().tracks,
-    clip.frames.time,
-    clip.tolerance(),
-    session,
-    draft,
-  )
+  const items = clip.content.items.get()
+  const objects = objectsAt(items.tracks, clip.frames.time, clip.tolerance(), session, draft)
   for (const object of objects) {
-    const isSelected = object.track.id === selected
-    const style = styleOf(object.track)
+    const { track, geometry } = object
+    const isSelected = track.id === selected
+    const style = styleOf(track)
     if (isSelected && !clip.clock.getState().playing) trail(pen, object, style, scale)
-    outline(pen, object.geometry, style, scale, isSelected, object.occluded)
-    if (isSelected || objects.length <= fewNames)
-      tag(pen, object.geometry, style, object.isKeyframe ? `◆ ${style.name}` : style.name, scale)
+    outline(pen, geometry, style, scale, isSelected, object.occluded)
+    if (isSelected && geometry.type === 'polygon' && clip.edits.canEdit(track.id))
+      vertices(pen, verticesOf(geometry), clip.vertex.get(), scale, accent)
+    if (isSelected || objects.length <= fewNames) {
+      const name = numbered(style.name, items.numbers.get(track.id))
+      tag(pen, geometry, style, object.isKeyframe ? `◆ ${name}` : name, scale, corner)
+    }
   }
   if (draft && draft.track === null) outline(pen, draft.geometry, draftStyle, scale, true, false)
 }

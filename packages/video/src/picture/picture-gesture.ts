@@ -1,46 +1,37 @@
 import {
-  type BoxHandle,
-  type DragBoxState,
   dragBoxTool,
-  hitHandle,
-  moveInside,
-  resizeBox,
+  type PathToolState,
+  pathStepBack,
+  polygonThrough,
+  polygonTool,
+  type Tool,
   type ToolContext,
+  type ToolEvent,
 } from '@tagwright/core'
-import {
-  type BoxGeometry,
-  distance,
-  type FrameGeometry,
-  geometryContains,
-  type Point2,
-} from '@tagwright/schema'
+import { distance, type FrameGeometry } from '@tagwright/schema'
 import type { Clip } from '../clip/clip.js'
 import { selectedTrack } from '../commands/clip-command.js'
-import { trackAt } from '../tracks/track-keys.js'
+import { placeAt } from '../tracks/track-keys.js'
+import { alignPolygon } from '../tracks/track-vertices.js'
+import { dragged, type Grasp, graspAt } from './grasp.js'
 import { objectsAt, objectUnder } from './objects-at.js'
+import type { PicturePress } from './picture-press.js'
 
-/** A pointer event over the picture, in its pixels. */
-export interface PicturePress {
-  point: Point2
-  pointer: 'mouse' | 'touch' | 'pen'
-  modifiers: { shift: boolean; alt: boolean; mod: boolean }
-  /** Screen pixels to a picture's pixel. */
+/** An object that is being drawn, begun at a time of the clip. */
+interface Drawing {
+  kind: 'draw'
+  tool: Tool
+  state: unknown
+  time: number
   scale: number
 }
 
 /** What is under way over the picture. */
 type Gesture =
   | { kind: 'idle' }
-  | { kind: 'draw'; state: DragBoxState }
-  | { kind: 'point'; from: Point2 }
-  | {
-      kind: 'move' | 'resize'
-      track: string
-      from: Point2
-      before: FrameGeometry
-      handle: BoxHandle
-      moved: boolean
-    }
+  | Drawing
+  | { kind: 'point'; time: number }
+  | { kind: 'drag'; grasp: Grasp; moved: boolean }
 
 /** Draws, moves and sizes objects by a pointer; every gesture is one change at its end. */
 export interface PictureGesture {
@@ -48,19 +39,25 @@ export interface PictureGesture {
   down(press: PicturePress): boolean
   move(press: PicturePress): void
   up(press: PicturePress): void
+  /** Ends what is drawn by several clicks; answers whether there was anything. */
+  finish(): boolean
+  /** Takes the last point of what is drawn by several clicks back; answers whether there was any. */
+  stepBack(): boolean
   /** Drops what is under way; answers whether there was anything. */
   cancel(): boolean
+  /** Takes the last press back, as it was the first of two fingers; what was drawn before stays. */
+  retract(): void
 }
 
 /** Screen pixels that a press may wander and still be a click. */
 const slop = 4
 
-/** Screen pixels from a handle that still hit it. */
-const reachOf = ({ pointer, scale }: PicturePress) => (pointer === 'touch' ? 24 : 12) / scale
+const idle: Gesture = { kind: 'idle' }
 
 /** Makes the gestures of one picture. */
 export function createPictureGesture(clip: Clip): PictureGesture {
-  let gesture: Gesture = { kind: 'idle' }
+  let gesture: Gesture = idle
+  let beforePress: Gesture = idle
 
   const context = (scale: number): ToolContext => {
     const { width, height } = clip.size.get() ?? { width: 1, height: 1 }
@@ -68,110 +65,134 @@ export function createPictureGesture(clip: Clip): PictureGesture {
     return { frame: { x: 0, y: 0, width, height }, scale, slop, minSize, inside }
   }
   const end = () => {
-    gesture = { kind: 'idle' }
+    gesture = idle
+    beforePress = idle
     clip.draft.set(null)
   }
-  const finish = (geometry: FrameGeometry, track: string | null) => {
+
+  /** What was drawn becomes a new object, or the one that is drawn anew as it is on this frame. */
+  function finishDrawing(geometry: FrameGeometry, time: number): void {
     end()
-    if (track !== null) clip.edits.place(track, geometry)
-    else clip.select(clip.edits.createTrack(geometry))
-  }
-
-  function grasp(press: PicturePress): Gesture | null {
+    const again = clip.redrawn.get()
     const track = selectedTrack(clip)
-    if (!track || !clip.edits.canEdit(track.id)) return null
-    const { geometry } = trackAt(track.geometry, clip.frames.time, clip.tolerance())
-    if (!geometry) return null
-    const start = { track: track.id, from: press.point, before: geometry, moved: false }
-    const handle =
-      geometry.type === 'box'
-        ? hitHandle(geometry, press.point, { tolerance: reachOf(press) })
-        : undefined
-    if (handle) return { kind: 'resize', handle, ...start }
-    const inside = geometryContains(
-      geometry,
-      press.point,
-      geometry.type === 'box' ? 0 : reachOf(press),
-    )
-    return inside ? { kind: 'move', handle: 'nw', ...start } : null
-  }
-
-  function draw(kind: 'down' | 'move' | 'up', press: PicturePress): void {
-    const before = gesture.kind === 'draw' ? gesture.state : dragBoxTool.start()
-    const { point, modifiers, pointer } = press
-    const step = dragBoxTool.on(before, { kind, point, modifiers, pointer }, context(press.scale))
-    if (step.commit || step.cancelled) {
-      if (step.commit) finish(step.commit as FrameGeometry, null)
-      else end()
+    clip.redrawn.set(null)
+    if (again === null || track?.id !== again) {
+      clip.select(clip.edits.createTrack(geometry, time))
       return
     }
-    gesture = { kind: 'draw', state: step.state }
-    if (step.draft !== undefined)
-      clip.draft.set(step.draft ? { track: null, geometry: step.draft as FrameGeometry } : null)
+    const before = placeAt(track.geometry, clip.frames.time, clip.tolerance())
+    const isPolygon = geometry.type === 'polygon' && before
+    clip.edits.place(again, isPolygon ? alignPolygon(geometry, before) : geometry)
+  }
+
+  function finishDrag({ grasp, moved }: Extract<Gesture, { kind: 'drag' }>): void {
+    const draft = clip.draft.get()
+    const { track, hold } = grasp
+    end()
+    if (hold.part === 'vertex') clip.vertex.set(hold.place)
+    if (!moved || !draft) return
+    if (hold.part !== 'edge') clip.edits.place(track, draft.geometry)
+    else if (clip.edits.insertVertex(track, hold.vertex, draft.geometry))
+      clip.vertex.set(hold.place + 1)
+  }
+
+  function draw(drawing: Drawing, event: ToolEvent): void {
+    const { tool, time, scale } = drawing
+    const step = tool.on(drawing.state, event, context(scale))
+    if (step.commit) finishDrawing(step.commit as FrameGeometry, time)
+    else if (step.cancelled) end()
+    else {
+      gesture = { ...drawing, state: step.state }
+      if (step.draft !== undefined)
+        clip.draft.set(step.draft ? { track: null, geometry: step.draft as FrameGeometry } : null)
+    }
+  }
+  const eventOf = (kind: 'down' | 'move' | 'up', press: PicturePress): ToolEvent => {
+    const { point, modifiers, pointer } = press
+    return { kind, point, modifiers, pointer }
+  }
+
+  /** Begins to draw with the tool in hand; false when that is none. */
+  function begin(press: PicturePress): boolean {
+    const name = clip.tool.get()
+    if (name === 'select' || !clip.edits.canEdit(clip.redrawn.get())) return false
+    const { time } = clip.frames
+    if (name === 'point') {
+      gesture = { kind: 'point', time }
+      return true
+    }
+    const tool = (name === 'polygon' ? polygonTool : dragBoxTool) as Tool
+    draw(
+      { kind: 'draw', tool, state: tool.start(), time, scale: press.scale },
+      eventOf('down', press),
+    )
+    return true
   }
 
   return {
     down(press) {
       clip.clock.pause()
+      beforePress = gesture
       if (gesture.kind === 'draw') {
-        draw('down', press)
+        draw({ ...gesture, scale: press.scale }, eventOf('down', press))
         return true
       }
-      const grasped = grasp(press)
-      if (grasped) {
-        gesture = grasped
+      const grasp = clip.redrawn.get() === null ? graspAt(clip, press) : null
+      if (grasp) {
+        gesture = { kind: 'drag', grasp, moved: false }
         return true
       }
-      const tool = clip.tool.get()
-      if (tool !== 'select' && clip.edits.canEdit(null)) {
-        if (tool === 'point') gesture = { kind: 'point', from: press.point }
-        else draw('down', press)
-        return true
-      }
+      if (begin(press)) return true
       const { items } = clip.content
-      const session = clip.store.getState().session
+      const { session } = clip.store.getState()
       const objects = objectsAt(items.get().tracks, clip.frames.time, clip.tolerance(), session)
       const hit = objectUnder(objects, press.point, 4 / press.scale, clip.selected())
       clip.select(hit?.track.id ?? null)
       // A finger that moves on scrolls the page; only what it selected before is dragged.
-      if (press.pointer === 'touch' || !hit) return false
-      gesture = grasp(press) ?? gesture
-      return gesture.kind !== 'idle'
+      const taken = press.pointer === 'touch' || !hit ? null : graspAt(clip, press)
+      if (taken) gesture = { kind: 'drag', grasp: taken, moved: false }
+      return taken !== null
     },
     move(press) {
-      if (gesture.kind === 'draw') draw('move', press)
-      if (gesture.kind !== 'move' && gesture.kind !== 'resize') return
-      const { from, before, track, handle } = gesture
-      gesture.moved ||= distance(from, press.point) * press.scale > slop
-      if (!gesture.moved) return
-      const { frame, inside, minSize } = context(press.scale)
-      const bounds = inside ? frame : undefined
-      const [dx, dy] = [press.point[0] - from[0], press.point[1] - from[1]]
-      const geometry =
-        gesture.kind === 'move'
-          ? (moveInside(before, dx, dy, bounds) as FrameGeometry)
-          : resizeBox(before as BoxGeometry, handle, press.point, {
-              proportional: press.modifiers.shift,
-              centred: press.modifiers.alt,
-              minSize,
-              ...(bounds && { frame: bounds }),
-            })
-      clip.draft.set({ track, geometry })
+      if (gesture.kind === 'draw') draw({ ...gesture, scale: press.scale }, eventOf('move', press))
+      if (gesture.kind !== 'drag') return
+      const { grasp } = gesture
+      gesture.moved ||= distance(grasp.from, press.point) * press.scale > slop
+      if (gesture.moved)
+        clip.draft.set({
+          track: grasp.track,
+          geometry: dragged(grasp, press, context(press.scale)),
+        })
     },
     up(press) {
       const [x, y] = press.point
-      if (gesture.kind === 'draw') draw('up', press)
-      else if (gesture.kind === 'point') finish({ type: 'point', x, y }, null)
-      else if (gesture.kind !== 'idle') {
-        const draft = clip.draft.get()
-        if (gesture.moved && draft) finish(draft.geometry, gesture.track)
-        else end()
+      if (gesture.kind === 'draw') draw({ ...gesture, scale: press.scale }, eventOf('up', press))
+      else if (gesture.kind === 'point') finishDrawing({ type: 'point', x, y }, gesture.time)
+      else if (gesture.kind === 'drag') finishDrag(gesture)
+    },
+    finish() {
+      if (gesture.kind !== 'draw') return false
+      draw(gesture, { kind: 'finish' })
+      return true
+    },
+    stepBack() {
+      if (gesture.kind !== 'draw' || gesture.tool.id !== polygonTool.id) return false
+      const step = pathStepBack(gesture.state as PathToolState, polygonThrough)
+      if (!step) end()
+      else {
+        gesture = { ...gesture, state: step.state }
+        clip.draft.set({ track: null, geometry: step.draft as FrameGeometry })
       }
+      return true
     },
     cancel() {
       const was = gesture.kind !== 'idle'
       end()
       return was
+    },
+    retract() {
+      if (beforePress.kind === 'draw') gesture = beforePress
+      else end()
     },
   }
 }

@@ -1,14 +1,35 @@
 import { useSignal } from '@tagwright/audio'
-import { useLabelIndex, useMessages, useScopedEffect, useTaskStore } from '@tagwright/react'
-import { type JSX, type PointerEvent, useId, useMemo, useRef } from 'react'
+import {
+  useLabelIndex,
+  useMessages,
+  useScopedEffect,
+  useTaskStore,
+  useTokens,
+} from '@tagwright/react'
+import { type JSX, useId, useMemo, useRef } from 'react'
+import type { Clip } from '../clip/clip.js'
 import { useClip } from '../clip/clip-context.js'
 import { videoMessages } from '../messages/video-messages.js'
 import { paintObjects } from './paint-objects.js'
-import { createPictureGesture, type PicturePress } from './picture-gesture.js'
+import { createPictureGesture } from './picture-gesture.js'
+import { createPicturePointers } from './picture-pointers.js'
 import { placeSelectedFrame } from './selected-frame.js'
 import { trackStyles } from './track-style.js'
 
 const handles = ['nw', 'n', 'ne', 'e', 'se', 's', 'sw', 'w'] as const
+
+/** Shows of the film what the view says. */
+function placeVideo({ video, pictureView }: Clip): void {
+  const { zoom, x, y } = pictureView.get()
+  video.style.transform = zoom === 1 ? '' : `scale(${zoom}) translate(${-x * 100}%, ${-y * 100}%)`
+}
+
+/** Escape lets go of a vertex, then of drawing anew; answers whether there was either. */
+function letGo({ vertex, redrawn }: Clip): boolean {
+  const held = vertex.get() !== null ? vertex : redrawn.get() !== null ? redrawn : null
+  held?.set(null)
+  return held !== null
+}
 
 /** The clip's picture with its objects: drawn and changed by pointer here, by keys through commands. */
 export function Picture(): JSX.Element {
@@ -18,11 +39,24 @@ export function Picture(): JSX.Element {
   const labels = useLabelIndex()
   const size = useSignal(clip.size)
   const tool = useSignal(clip.tool)
+  const redrawn = useSignal(clip.redrawn)
   const hint = useId()
   const place = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const frame = useRef<HTMLDivElement>(null)
+  const isZoomed = useSignal(clip.pictureView).zoom > 1
   const gesture = useMemo(() => createPictureGesture(clip), [clip])
+  const pointers = useMemo(
+    () =>
+      createPicturePointers({
+        clip,
+        gesture,
+        bounds: () => place.current?.getBoundingClientRect() ?? new DOMRect(),
+        focused: () => place.current?.matches(':focus') ?? false,
+      }),
+    [clip, gesture],
+  )
+  const { accent } = useTokens(['accent'])
   const styleOf = useMemo(() => trackStyles(labels), [labels])
 
   useScopedEffect(
@@ -39,7 +73,8 @@ export function Picture(): JSX.Element {
         const { activeLabel } = store.getState().session
         const label = activeLabel[clip.widget.id]
         const draftStyle = styleOf({ id: '', labels: label ? [label] : [] })
-        paintObjects({ clip, canvas: pad, styleOf, draftStyle })
+        placeVideo(clip)
+        paintObjects({ clip, canvas: pad, styleOf, draftStyle, accent })
         placeSelectedFrame(clip, box)
       }
       const soon = () => {
@@ -49,7 +84,8 @@ export function Picture(): JSX.Element {
       }
       // A frame's boxes are painted in the same turn as the browser shows it.
       scope.add(clip.frames.subscribe(paint))
-      for (const signal of [clip.draft, clip.content.items, clip.size])
+      const { draft, content, size, pictureView, vertex, redrawn } = clip
+      for (const signal of [draft, content.items, size, pictureView, vertex, redrawn])
         scope.add(signal.subscribe(soon))
       scope.add(clip.clock.onChange(soon))
       scope.add(
@@ -58,22 +94,20 @@ export function Picture(): JSX.Element {
         }),
       )
       scope.own(new ResizeObserver(soon)).observe(room)
+      // React's own wheel and touch listeners are passive: they could not keep the page from moving.
+      const onWheel = (event: WheelEvent) => {
+        if (pointers.wheel(event)) event.preventDefault()
+      }
+      const onTouch = (event: TouchEvent) => {
+        if (event.touches.length > 1 && event.cancelable) event.preventDefault()
+      }
+      scope.listen(room, 'wheel', onWheel as (event: never) => void, { passive: false })
+      scope.listen(room, 'touchmove', onTouch as (event: never) => void, { passive: false })
       paint()
     },
-    [clip, store, styleOf],
+    [clip, store, styleOf, pointers, accent],
   )
 
-  const press = (event: PointerEvent<HTMLElement>): PicturePress => {
-    const bounds = event.currentTarget.getBoundingClientRect()
-    const scale = bounds.width / (clip.size.get()?.width ?? bounds.width)
-    const { pointerType, shiftKey: shift, altKey: alt, ctrlKey, metaKey } = event
-    return {
-      point: [(event.clientX - bounds.left) / scale, (event.clientY - bounds.top) / scale],
-      pointer: pointerType === 'touch' || pointerType === 'pen' ? pointerType : 'mouse',
-      modifiers: { shift, alt, mod: ctrlKey || metaKey },
-      scale,
-    }
-  }
   const alt = localize(clip.medium?.alt)
   const { width, height } = size ?? { width: 16, height: 9 }
   return (
@@ -87,7 +121,8 @@ export function Picture(): JSX.Element {
         tabIndex={0}
         aria-label={alt ? t('video.picture.named', { alt }) : t('video.picture.label')}
         aria-describedby={hint}
-        data-tool={tool}
+        data-tool={redrawn === null ? tool : 'redraw'}
+        data-zoomed={isZoomed || undefined}
         style={
           {
             aspectRatio: `${width} / ${height}`,
@@ -97,15 +132,24 @@ export function Picture(): JSX.Element {
         onFocus={() => clip.focus.set('picture')}
         onBlur={() => clip.focus.set(null)}
         onPointerDown={(event) => {
-          if (event.button !== 0 || !clip.size.get()) return
+          if (event.button > 1 || !clip.size.get()) return
+          // Keeps the middle button from scrolling; the focus comes with the press all the same.
+          if (event.button === 1) event.preventDefault()
           event.currentTarget.focus({ preventScroll: true })
-          if (gesture.down(press(event))) event.currentTarget.setPointerCapture(event.pointerId)
+          if (pointers.down(event)) event.currentTarget.setPointerCapture(event.pointerId)
         }}
-        onPointerMove={(event) => gesture.move(press(event))}
-        onPointerUp={(event) => gesture.up(press(event))}
-        onPointerCancel={() => void gesture.cancel()}
+        onPointerMove={(event) => pointers.move(event)}
+        onPointerUp={(event) => pointers.up(event)}
+        onPointerCancel={(event) => pointers.lost(event)}
         onKeyDown={(event) => {
-          if (event.key === 'Escape' && gesture.cancel()) event.stopPropagation()
+          const { key } = event
+          const isTaken =
+            (key === 'Escape' && (gesture.cancel() || letGo(clip))) ||
+            (key === 'Enter' && gesture.finish()) ||
+            (key === 'Backspace' && gesture.stepBack())
+          if (!isTaken) return
+          event.preventDefault()
+          event.stopPropagation()
         }}
       >
         <canvas ref={canvas} className="tagwright-video-canvas" aria-hidden />

@@ -12,6 +12,10 @@ export interface TrackStyle {
   readonly dash: readonly number[]
 }
 
+/** A name with the number that tells it from others of its label. */
+export const numbered = (name: string, number: number | undefined): string =>
+  number === undefined ? name : `${name} ${number}`
+
 /** Colour of what has no label, or one that the task lacks. */
 const unknown = '#9aa0a6'
 

@@ -3,7 +3,7 @@ import { useLabelIndex, useMessages, useScopedEffect } from '@tagwright/react'
 import { type JSX, useMemo, useRef } from 'react'
 import { useClip } from '../clip/clip-context.js'
 import { videoMessages } from '../messages/video-messages.js'
-import { trackStyles } from '../picture/track-style.js'
+import { numbered, trackStyles } from '../picture/track-style.js'
 import { dragTime, timeUnder } from './drag-time.js'
 import { Playhead } from './playhead.js'
 import { clipTicks } from './ticks.js'
@@ -17,7 +17,7 @@ export function ClipTimeline(): JSX.Element {
   const { t, localize } = useMessages(videoMessages)
   const labels = useLabelIndex()
   const styleOf = useMemo(() => trackStyles(labels), [labels])
-  const { tracks, timed } = useSignal(clip.content.items)
+  const { tracks, timed, numbers } = useSignal(clip.content.items)
   const activeTier = useSignal(clip.activeTier)
   const view = useSignal(clip.view)
   const placement = usePlacement()
@@ -62,7 +62,7 @@ export function ClipTimeline(): JSX.Element {
         ))}
         {tracks.map((track) => (
           <span key={track.id} className="tagwright-video-lane-name" data-kind="track">
-            <bdi>{styleOf(track).name}</bdi>
+            <bdi>{numbered(styleOf(track).name, numbers.get(track.id))}</bdi>
           </span>
         ))}
       </div>

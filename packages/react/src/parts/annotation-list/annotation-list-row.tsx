@@ -19,6 +19,8 @@ export interface AnnotationListRowProps {
   selected: boolean
   hidden: boolean
   locked: boolean
+  /** What tells it apart from others of its label. */
+  number?: number | undefined
   /** What rows share, so that none looks it up for itself. */
   nameOf: (annotation: Annotation) => AnnotationName
   t: Messages<keyof (typeof reactMessages)['en'] & string>['t']
@@ -38,7 +40,8 @@ export const AnnotationListRow = memo(function AnnotationListRow(
   const annotation = useAnnotation(id)
   if (!annotation) return null
   const name = nameOf(annotation)
-  const shown = annotation.text || name.label
+  const plain = annotation.text || name.label
+  const shown = props.number === undefined ? plain : `${plain} ${props.number}`
   const suggestion = isSuggestion(annotation)
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: keys are the listbox's, by aria-activedescendant.

@@ -29,6 +29,8 @@ export interface AnnotationListProps {
   widget?: string
   /** Another order or choice of ids. @default the widget's z-order */
   order?: AnnotationOrder
+  /** What tells an annotation apart from others of its label, shown behind it. @default nothing */
+  numberOf?: (annotation: string) => number | undefined
   /** Its name. @default "Annotations" */
   label?: string
   /** Called on Enter and double click, such as to zoom to it. */
@@ -40,7 +42,7 @@ export interface AnnotationListProps {
  * letters move, Shift extends, Ctrl and Space add, Delete removes.
  */
 export function AnnotationList(props: AnnotationListProps): JSX.Element {
-  const { widget, label, onOpen } = props
+  const { widget, label, numberOf, onOpen } = props
   const store = useTaskStore()
   const own = useAnnotationOrder(widget)
   const order = props.order ?? own
@@ -160,6 +162,7 @@ export function AnnotationList(props: AnnotationListProps): JSX.Element {
               hidden={hidden.has(id)}
               locked={locked.has(id)}
               nameOf={nameOf}
+              number={numberOf?.(id)}
               t={t}
               onPress={press}
               onHover={setHovered}
