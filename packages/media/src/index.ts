@@ -48,6 +48,8 @@ export { createWavReader, type WavFormat, type WavReader } from './peaks/wav-str
 export { MediaPlayer, type MediaPlayerProps } from './player/media-player.js'
 export { RateSelect } from './player/rate-select.js'
 export { VolumeSlider } from './player/volume-slider.js'
+export { createSampleReader } from './samples/sample-reader.js'
+export type { NoSamples, SampleReader, SampleWindow } from './samples/sample-window.js'
 export {
   createSoundGraph,
   gainLimit,

@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { decodePeaks } from './decode-peaks.js'
+import { decodeInPage } from './decode-in-page.js'
+import { type DecodeOptions, decodePeaks } from './decode-peaks.js'
 import { decodeWhole } from './decode-whole.js'
 import { createMp3Reader } from './mp3-stream.js'
 import type { PeaksData } from './peaks-data.js'
@@ -7,6 +8,9 @@ import { createPeaksPyramid } from './peaks-pyramid.js'
 
 const radio = new URL('../fixtures/sample.mp3', import.meta.url).href
 const bytesOf = async (url: string) => new Uint8Array(await (await fetch(url)).arrayBuffer())
+/** Without a worker, as where a policy forbids one. */
+const inPage = async (url: string, options: DecodeOptions) =>
+  decodeInPage(await fetch(url, options.signal ? { signal: options.signal } : {}), options)
 const blob = (parts: BlobPart[]) => URL.createObjectURL(new Blob(parts, { type: 'audio/mpeg' }))
 const urls: string[] = []
 afterEach(() => {
@@ -35,7 +39,7 @@ function lag(a: readonly number[], b: readonly number[]): number {
 
 test('pieces are in step with the sound as players give it, at the start and across a seam', async () => {
   const whole = await decodeWhole((await bytesOf(radio)).buffer)
-  const { peaks } = await decodePeaks(radio, { medium: 'm', duration: 32.8 })
+  const { peaks } = await inPage(radio, { medium: 'm', duration: 32.8 })
   for (const [from, to] of [
     [0.5, 8],
     [27, 32],
@@ -66,7 +70,7 @@ test('ten minutes are decoded in pieces of 30 seconds, and little is kept', asyn
     return sound
   })
   const shares: number[] = []
-  const { peaks, issue } = await decodePeaks(url, {
+  const { peaks, issue } = await inPage(url, {
     medium: 'm',
     duration: 600,
     onProgress: (_, share) => shares.push(share),

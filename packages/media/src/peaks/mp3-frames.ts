@@ -6,6 +6,8 @@ export interface Mp3Frame {
   channels: 1 | 2
   /** Samples by channel. */
   samples: number
+  /** Bytes of a frame of this bit rate in the mean; `size` is the whole number above or below. */
+  mean: number
 }
 
 /** What the first frame of some files says instead of sound (Xing, Info and LAME tags). */
@@ -14,6 +16,8 @@ export interface Mp3Info {
   delay: number
   /** Samples that they play too many at the end. */
   padding: number
+  /** Frames differ in their bit rate. */
+  varies: boolean
 }
 
 const rates = [44100, 48000, 32000]
@@ -40,8 +44,9 @@ export function readMp3Frame(bytes: Uint8Array, at: number): Mp3Frame | null {
   const sampleRate = rates[rate]! / (isFirst ? 1 : version === 2 ? 2 : 4)
   const samples = isFirst ? 1152 : 576
   const kilobits = bitrates[isFirst ? 0 : 1]![bitrate]!
-  const size = Math.floor((samples / 8) * ((kilobits * 1000) / sampleRate)) + ((c >> 1) & 1)
-  return { size, sampleRate, channels: d >> 6 === 3 ? 1 : 2, samples }
+  const mean = (samples / 8) * ((kilobits * 1000) / sampleRate)
+  const size = Math.floor(mean) + ((c >> 1) & 1)
+  return { size, sampleRate, channels: d >> 6 === 3 ? 1 : 2, samples, mean }
 }
 
 /** Bytes of an ID3v2 tag at the start of a file, 0 when there is none. */
@@ -52,7 +57,10 @@ export function id3Size(bytes: Uint8Array): number {
 }
 
 /** Reads the tag of a frame that holds one in place of sound; null when the frame is sound. */
-export function readMp3Info(frame: Uint8Array, { channels, samples }: Mp3Frame): Mp3Info | null {
+export function readMp3Info(
+  frame: Uint8Array,
+  { channels, samples }: { readonly channels: number; readonly samples: number },
+): Mp3Info | null {
   const side = samples === 1152 ? (channels === 1 ? 17 : 32) : channels === 1 ? 9 : 17
   const at = 4 + side
   const name = String.fromCharCode(...frame.subarray(at, at + 4))
@@ -62,9 +70,13 @@ export function readMp3Info(frame: Uint8Array, { channels, samples }: Mp3Frame):
     at + 8 + (flags & 1 ? 4 : 0) + (flags & 2 ? 4 : 0) + (flags & 4 ? 100 : 0) + (flags & 8 ? 4 : 0)
   const encoder = String.fromCharCode(...frame.subarray(lame, lame + 4))
   if (!['LAME', 'Lavf', 'Lavc'].includes(encoder) || lame + 24 > frame.length)
-    return { delay: 0, padding: 0 }
+    return { delay: 0, padding: 0, varies: name === 'Xing' }
   const [x, y, z] = [frame[lame + 21]!, frame[lame + 22]!, frame[lame + 23]!]
   const delay = (x << 4) | (y >> 4)
   const padding = ((y & 15) << 8) | z
-  return { delay: delay + decoderDelay, padding: Math.max(0, padding - decoderDelay) }
+  return {
+    delay: delay + decoderDelay,
+    padding: Math.max(0, padding - decoderDelay),
+    varies: name === 'Xing',
+  }
 }

@@ -85,7 +85,7 @@ export function createMp3Reader(): Mp3Reader {
         format = {
           sampleRate: frame.sampleRate,
           channels: frame.channels,
-          ...(info ?? { delay: 0, padding: 0 }),
+          ...(info ?? { delay: 0, padding: 0, varies: false }),
         }
         if (info) continue
       }

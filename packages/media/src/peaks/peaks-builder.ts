@@ -6,6 +6,8 @@ export interface PeaksBuilder {
   add(channels: readonly Float32Array[]): void
   /** The peaks so far; cheap, shares memory with the builder. */
   build(): PeaksData
+  /** Seconds of sound that were added. */
+  readonly seconds: number
 }
 
 /** Channels that are kept apart; files with more are merged into one envelope. */
@@ -51,6 +53,9 @@ export function createPeaksBuilder(
   }
 
   return {
+    get seconds() {
+      return samples / sampleRate
+    },
     add(channels) {
       const length = channels[0]?.length ?? 0
       samples += length

@@ -10,6 +10,8 @@ export interface PeaksData {
   length: number
   /** Seconds. */
   duration: number
+  /** By channel: ever coarser lists, each a sixteenth of the one before, where they were made with the peaks. */
+  levels?: readonly (readonly PeakSamples[])[]
 }
 
 /** Interleaved minimum and maximum values. */

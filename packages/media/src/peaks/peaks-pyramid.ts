@@ -49,8 +49,9 @@ function reduce(level: Level): Level {
   return next
 }
 
-function levelsOf(samples: PeakSamples): Level[] {
-  const levels: Level[] = [samples]
+/** The coarser levels above a list of pairs. */
+export function levelsAbove(samples: PeakSamples): PeakSamples[] {
+  const levels: Level[] = []
   for (let last: Level = samples; last.length / 2 > factor; ) {
     last = reduce(last)
     levels.push(last)
@@ -89,7 +90,10 @@ interface Extremes {
 
 /** Builds the pyramid of peaks; the base level is the given list itself, not a copy. */
 export function createPeaksPyramid(peaks: PeaksData): PeaksPyramid {
-  const pyramid = peaks.channels.map(levelsOf)
+  const pyramid = peaks.channels.map((list, channel) => [
+    list,
+    ...(peaks.levels?.[channel] ?? levelsAbove(list)),
+  ])
   const { pairsPerSecond, scale, length } = peaks
   const range: Extremes = { low: 0, high: 0 }
   let peak = 0

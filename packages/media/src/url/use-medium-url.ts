@@ -1,6 +1,6 @@
 import { useSettings } from '@tagwright/react'
 import type { Issue, TaskMedium } from '@tagwright/schema'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import {
   type ResolvedUrl,
   type ResolveUrl,
@@ -48,13 +48,14 @@ export function useResolvedUrl(
   const [answer, setAnswer] = useState<Answer | null>(null)
   // A host may write its resolver inline: a new function alone is no reason to ask again.
   const latest = useRef({ medium, resolveUrl })
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = { medium, resolveUrl }
   })
   const reason = request.key === key ? request.reason : 'load'
   const count = request.key === key ? request.count : 0
 
-  useEffect(() => {
+  // Before the browser paints: loading is to begin with the first commit, not a frame later.
+  useLayoutEffect(() => {
     const { medium: asked, resolveUrl: resolver } = latest.current
     if (!asked || keyOf(asked) !== key) return
     let ended = false
