@@ -205,3 +205,15 @@ test('the built-in keys have no conflict within a scope, and every command has a
     expect(Object.keys(coreMessages.fr)).toContain(label)
   }
 })
+
+test('pasted again, each copy lies beside the one before', () => {
+  const { store, select, get, selection } = makeStore()
+  select('a')
+  store.run('annotation.copy')
+  const before = get('a')!.geometry as { x: number }
+  const xs = [1, 2, 3].map(() => {
+    store.run('annotation.paste')
+    return (get(selection()[0]!)!.geometry as { x: number }).x - before.x
+  })
+  expect(xs).toEqual([10, 20, 30])
+})

@@ -53,6 +53,28 @@ function settleHere(context: CommandContext, annotation: Annotation): Annotation
   }
 }
 
+/**
+ * How far what is pasted lies from where it was: beside what it was copied from, and beside every
+ * earlier copy, so that none hides another.
+ */
+function pasteStep(store: TaskStore, pasted: readonly Annotation[]): number {
+  const { annotations } = store.getState().document
+  const first = pasted.find(({ geometry }) => geometry && geometryBounds(geometry))
+  const bounds = first && geometryBounds(first.geometry!)
+  const taken = new Set<number>()
+  for (const id of bounds ? annotations.ofWidget(first!.widget ?? '') : []) {
+    const { geometry, media } = annotations.get(id)!
+    if (geometry?.type !== first!.geometry!.type || media !== first!.media) continue
+    const other = geometryBounds(geometry)
+    const isAlike = other?.width === bounds!.width && other.height === bounds!.height
+    const step = isAlike ? other.x - bounds!.x : -1
+    if (isAlike && step === other.y - bounds!.y) taken.add(Math.round(step * 100) / 100)
+  }
+  let step = pasted.some(({ id }) => annotations.has(id)) ? beside : 0
+  while (taken.has(step)) step += beside
+  return step
+}
+
 /** Parents and groups that are not copied along are left out. */
 function renewIds(store: TaskStore, annotations: readonly Annotation[]): Annotation[] {
   const ids = new Map(annotations.map(({ id }) => [id, store.environment.newId()]))
@@ -105,10 +127,9 @@ export const copyCommands: readonly Command[] = [
         return settled ? [settled] : []
       })
       if (here.length === 0 || context.dry) return here.length > 0
-      const { annotations } = store.getState().document
+      const step = pasteStep(store, here)
       const placed = here.map((annotation) => {
         if (!annotation.geometry) return annotation
-        const step = annotations.has(annotation.id) ? beside : 0
         const frame = boundaryOf(store, annotation)
         return { ...annotation, geometry: moveInside(annotation.geometry, step, step, frame) }
       })

@@ -168,6 +168,8 @@ export interface Command {
   whileTyping?: boolean
   /** Holding the key repeats it. @default false */
   repeat?: boolean
+  /** The browser does what the key means to it as well, such as its paste event. @default false */
+  keepsDefault?: boolean
   /** Does it, or says in a dry run whether it applies; false when it does not. */
   run(context: CommandContext): boolean
 }

@@ -67,6 +67,10 @@ export interface ToolStep<State> {
   draft?: Geometry | null
   /** Ends the gesture with a geometry. */
   commit?: Geometry
+  /** Works out what to draw meanwhile; of several, the last one that was asked for is drawn. */
+  preview?: () => Promise<Geometry | null>
+  /** What the gesture sets of the tools, as the annotator could by hand. */
+  settings?: Partial<ToolSettings>
   /** Ends the gesture with a geometry that is still being worked out; null leaves nothing. */
   job?: Promise<Geometry | null>
   /** Ends the gesture by taking the target away: nothing is left of it. */

@@ -13,6 +13,9 @@ export interface AnnotationMenuProps {
 }
 
 const commands = [
+  'image.copy',
+  'image.cut',
+  'image.paste',
   'annotation.duplicate',
   'annotation.delete',
   'annotation.hide',

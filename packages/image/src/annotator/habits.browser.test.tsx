@@ -4,10 +4,11 @@ import type { BoxGeometry } from '@tagwright/schema'
 import { cleanup, render } from '@testing-library/react'
 import { StrictMode } from 'react'
 import { afterEach, expect, test, vi } from 'vitest'
-import { commands } from 'vitest/browser'
+import { commands, page } from 'vitest/browser'
 import '../styles/styles.css'
 import type { Surface } from '../canvas/surface.js'
 import { imageTask, raccoonBoxes } from '../fixtures/image-task.js'
+import { toScreen } from '../viewport/viewport.js'
 import { ImageAnnotator } from './image-annotator.js'
 
 afterEach(() => {
@@ -55,6 +56,80 @@ test('Shift+H hides and shows, Ctrl+D duplicates, Ctrl+C and Ctrl+V copy', async
   expect(pasted?.labels).toEqual(['eye'])
   await press('Control+z')
   expect(count()).toBe(4)
+})
+
+test('copies go over the computer’s clipboard, by keys and by the menu; other texts do nothing', async () => {
+  const first = await mount()
+  await vi.waitFor(() => expect(first.surface.pasteboard).not.toBeNull(), 8000)
+  first.store.setSession({ selection: ['eye-left', 'eye-right'] })
+  await first.press('Control+x')
+  expect(first.store.getState().document.annotations.size).toBe(1)
+  cleanup()
+
+  // Another task, as in another tab: its own clipboard is empty.
+  const { store, surface, press } = await mount()
+  const count = () => store.getState().document.annotations.size
+  await vi.waitFor(() => expect(surface.pasteboard).not.toBeNull(), 8000)
+  await press('Control+v')
+  await vi.waitFor(() => expect(count()).toBe(5))
+  const field = document.createElement('textarea')
+  document.querySelector('.tagwright-root')!.append(field)
+  field.focus()
+  await press('Control+v')
+  await vi.waitFor(() => expect(field.value).toContain('"kind":"document"'))
+  field.value = 'a text'
+  field.select()
+  await press('Control+c')
+  const canvas = document.querySelector<HTMLElement>('.tagwright-image-canvas')!
+  canvas.focus()
+  await press('Control+v')
+  const said = () => document.querySelector('[aria-live]')?.textContent
+  await vi.waitFor(() => expect(said()).toContain('There is nothing to paste here'))
+  expect(count()).toBe(5)
+
+  const area = canvas.getBoundingClientRect()
+  const right = async (x: number, y: number) => {
+    const [sx, sy] = toScreen(surface.viewport.get(), [x, y])
+    await commands.gesture([
+      { do: 'move', to: { x: area.x + sx, y: area.y + sy } },
+      { do: 'down', button: 'right' },
+      { do: 'up', button: 'right' },
+    ])
+  }
+  await right(860, 500)
+  await page.getByRole('button', { name: 'Copy', exact: true }).click()
+  store.run('image.tool-select', undefined, { widget: 'w1' })
+  await right(1000, 740)
+  await page.getByRole('button', { name: 'Paste', exact: true }).click()
+  await vi.waitFor(() => expect(count()).toBe(6))
+  const [id] = store.getState().session.selection
+  expect(store.getState().document.annotations.get(id ?? '')?.labels).toEqual(['raccoon'])
+})
+
+test('another task in the same place: its picture, its annotations, nothing of the last one', async () => {
+  const tasks = [
+    imageTask({ annotations: raccoonBoxes }),
+    imageTask({
+      annotations: raccoonBoxes.slice(1, 2),
+      medium: { src: '/media/china_pagoda.jpg', width: 640, height: 427 },
+    }),
+  ]
+  const pageOf = (place: number) => (
+    <StrictMode>
+      <TaskProvider key={place} task={tasks[place]!}>
+        <ImageAnnotator widget="w1" />
+      </TaskProvider>
+    </StrictMode>
+  )
+  const { rerender } = render(pageOf(0))
+  const shown = () =>
+    document.querySelector<HTMLImageElement>('.tagwright-image-picture img')?.naturalWidth
+  const listed = () => document.querySelectorAll('.tagwright-list-row').length
+  await vi.waitFor(() => expect([shown(), listed()]).toEqual([1024, 3]), 8000)
+  rerender(pageOf(1))
+  await vi.waitFor(() => expect([shown(), listed()]).toEqual([640, 1]), 8000)
+  rerender(pageOf(0))
+  await vi.waitFor(() => expect([shown(), listed()]).toEqual([1024, 3]), 8000)
 })
 
 test('plus and minus zoom, Shift+2 shows actual size, Z goes to the selection', async () => {

@@ -2,7 +2,7 @@ import { formatChord } from '@tagwright/core'
 import { IconButton, useIsMac, useMessages } from '@tagwright/react'
 import type { Issue } from '@tagwright/schema'
 import { TriangleAlert, X } from 'lucide-react'
-import { type JSX, useState } from 'react'
+import { type JSX, type ReactNode, useState } from 'react'
 import { imageMessages } from '../messages/image-messages.js'
 
 /** Props of {@link ImageNotices}. */
@@ -10,10 +10,12 @@ export interface ImageNoticesProps {
   issues: readonly Issue[]
   /** Shows how to zoom by wheel. */
   wheelHint: boolean
+  /** More of the kind. */
+  children?: ReactNode
 }
 
 /** What is not quite right with a picture that is shown, and the hint how the wheel zooms. */
-export function ImageNotices({ issues, wheelHint }: ImageNoticesProps): JSX.Element {
+export function ImageNotices({ issues, wheelHint, children }: ImageNoticesProps): JSX.Element {
   const { t, issue: sentence } = useMessages(imageMessages)
   const mac = useIsMac()
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
@@ -32,6 +34,7 @@ export function ImageNotices({ issues, wheelHint }: ImageNoticesProps): JSX.Elem
           />
         </div>
       ))}
+      {children}
       {wheelHint && (
         <div className="tagwright-image-hint" aria-hidden="true">
           {t('image.wheel.hint', { key: formatChord('Mod', mac) })}

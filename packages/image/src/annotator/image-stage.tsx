@@ -8,6 +8,7 @@ import type { StyleOf } from '../paint/label-styles.js'
 import { useLater } from '../settings/use-later.js'
 import { toImage } from '../viewport/viewport.js'
 import { ImageNotices } from './image-notices.js'
+import { LateNotice } from './late-notice.js'
 import { SensitiveCover } from './sensitive-cover.js'
 import type { StageHelp } from './stage-extras.js'
 import { ViewBar } from './view-bar.js'
@@ -42,8 +43,13 @@ export function ImageStage(props: ImageStageProps): JSX.Element {
       const point = toImage(surface.viewport.get(), at)
       const context = surface.tools.contextFor('mouse')
       const hits = context.hits(point)
-      if (hits.length === 0) return
-      if (!hits.some((id) => context.selection.includes(id))) {
+      if (hits.length === 0) {
+        // On nothing there is only something to paste, which a resting finger that draws does not mean.
+        const { store, widget } = surface
+        if (surface.isDrawing() || !store.can('image.paste', undefined, { widget: widget.id }))
+          return
+        store.setSession({ selection: [] })
+      } else if (!hits.some((id) => context.selection.includes(id))) {
         surface.store.setSession({ selection: hits.slice(0, 1) })
       }
       setMenu(at)
@@ -71,7 +77,9 @@ export function ImageStage(props: ImageStageProps): JSX.Element {
       <ImageNotices
         issues={warnings.filter(({ code }) => code !== 'TW-IMAGE-010')}
         wheelHint={wheelHint}
-      />
+      >
+        <LateNotice surface={surface} />
+      </ImageNotices>
       {later && <later.StageExtras {...{ surface, image, readOnly, help, labels }} />}
       <ViewBar surface={surface} />
       {later && <later.AnnotationMenu surface={surface} at={menu} onClose={() => setMenu(null)} />}

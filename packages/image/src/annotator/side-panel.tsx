@@ -1,4 +1,4 @@
-import { LabelPicker, useMessages } from '@tagwright/react'
+import { LabelPicker, Spinner, useMessages } from '@tagwright/react'
 import { type JSX, memo } from 'react'
 import type { Surface } from '../canvas/surface.js'
 import { useShownOrder } from '../canvas/use-surface.js'
@@ -47,7 +47,13 @@ export const SidePanel = memo(function SidePanel({
         aria-label={t('image.panel.annotations', { count })}
       >
         <h3 className="tagwright-image-heading">{t('image.panel.annotations', { count })}</h3>
-        {later && <later.AnnotationList widget={id} order={order} onOpen={open} />}
+        {later ? (
+          <later.AnnotationList widget={id} order={order} onOpen={open} />
+        ) : (
+          <span className="tagwright-image-awaited">
+            <Spinner />
+          </span>
+        )}
       </section>
     </>
   )

@@ -3,6 +3,7 @@ import { type JSX, useMemo, useSyncExternalStore } from 'react'
 import { PictureLook } from '../adjustments/picture-look.js'
 import type { Surface } from '../canvas/surface.js'
 import { useViewport } from '../canvas/use-surface.js'
+import { Clipboard } from '../clipboard/clipboard.js'
 import { CompareBar } from '../compare/compare-bar.js'
 import { FullScreen } from '../full-screen/full-screen.js'
 import type { LoadedImage } from '../loading/loaded-image.js'
@@ -62,6 +63,7 @@ export function StageExtras(props: StageExtrasProps): JSX.Element {
     <>
       {isFull && <FullScreen surface={surface} />}
       <Workshop surface={surface} readOnly={readOnly} />
+      <Clipboard surface={surface} />
       {adjusted && <PictureLook surface={surface} />}
       {suggest.length > 0 && !readOnly && (
         <SuggestBar {...{ surface, image }} models={suggest} labels={labelIds} />

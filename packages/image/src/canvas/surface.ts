@@ -1,5 +1,6 @@
 import { labelsOf, type PixelGrid, type SessionState, type TaskStore } from '@tagwright/core'
 import type { Annotation, Bounds, ImageWidget, Point2 } from '@tagwright/schema'
+import type { Pasteboard } from '../clipboard/pasteboard.js'
 import { createStyle } from '../paint/annotation-style.js'
 import type { StyleOf } from '../paint/label-styles.js'
 import { createViewChoices, type ViewChoices } from '../settings/view-choice.js'
@@ -41,6 +42,8 @@ export interface Surface {
   readonly options: ToolOptions
   /** Catches points, once its code is there. */
   snapper: Snapper | null
+  /** Copies and pastes, once its code is there. */
+  pasteboard: Pasteboard | null
   readonly settings: SurfaceSettings
   /** How the annotator wants to see the picture. */
   readonly choices: ViewChoices
@@ -69,6 +72,8 @@ export interface Surface {
   setTool(id: string): void
   /** Hidden by the annotator, or a rejected suggestion. */
   isHidden(annotation: Annotation): boolean
+  /** The same for many at once; good until something changes. */
+  hides(): (annotation: Annotation) => boolean
   /** Rejected annotations are shown, for a reviewer. */
   reviewing: boolean
   /** The label that the next annotation gets. */
@@ -150,6 +155,7 @@ export function createSurface({ store, widget, shapes, onlyLabel }: SurfaceOptio
     shelf,
     options: toolOptions,
     snapper: null,
+    pasteboard: null,
     settings: { step: 10 },
     choices: createViewChoices(store, widget.id),
     extras,
@@ -233,13 +239,17 @@ export function createSurface({ store, widget, shapes, onlyLabel }: SurfaceOptio
       store.setSession({ activeTool: { ...activeTool, [widget.id]: id } })
     },
     reviewing: false,
-    isHidden({ id, labels, media, review }) {
-      // Of a sequence, one image is shown at a time.
-      if (widget.images && media !== undefined && media !== widget.media) return true
-      if (review?.verdict === 'rejected' && !surface.reviewing) return true
+    isHidden: (each) => surface.hides()(each),
+    hides() {
       const { hidden } = store.getState().session
-      if (hidden.size === 0) return false
-      return hidden.has(id) || !!labels?.some((label) => hidden.has(`label:${label}`))
+      const { reviewing } = surface
+      return ({ id, labels, media, review }) => {
+        // Of a sequence, one image is shown at a time.
+        if (widget.images && media !== undefined && media !== widget.media) return true
+        if (review?.verdict === 'rejected' && !reviewing) return true
+        if (hidden.size === 0) return false
+        return hidden.has(id) || !!labels?.some((label) => hidden.has(`label:${label}`))
+      }
     },
     label() {
       const skeleton = drawingShape()?.geometry === 'keypoints' ? skeletonLabel()?.id : undefined
@@ -269,6 +279,7 @@ export function createSurface({ store, widget, shapes, onlyLabel }: SurfaceOptio
       frame: () => surface.frame(),
       scale: () => viewport.get().scale,
       settings: toolOptions.get,
+      setSettings: toolOptions.set,
       skeleton: () => skeletonLabel()?.skeleton,
       pixels: () => surface.pixels(),
       snap: (point, options) => surface.snapper?.snap(point, options) ?? point,

@@ -11,11 +11,10 @@ import {
 import { combine, maskOf, rasterOf } from '../shapes/mask/mask.raster.js'
 import { roundGeometry } from '../tools/round-geometry.js'
 import { type ClipOperation, clipPolygons } from './clip-polygons.js'
+import { convertApart } from './convert-apart.js'
+import type { AreaKind } from './convert-geometries.js'
 import { slicePolygon } from './slice-polygon.js'
-import { toBox, toMask, toPolygon } from './to-polygon.js'
-
-/** What an area can be turned into. */
-export type AreaKind = 'box' | 'polygon' | 'mask'
+import { toMask, toPolygon } from './to-polygon.js'
 
 const editable = (store: TaskStore, ids: readonly string[]): Annotation[] => {
   const { annotations } = store.getState().document
@@ -88,22 +87,25 @@ export function combineAreas(
   }).committed
 }
 
-/** Turns annotations into boxes, polygons or masks; false when none changes. */
-export function convertAreas(
+/**
+ * Turns annotations into boxes, polygons or masks; false when none changes. What was changed or
+ * locked in the meantime stays as it is.
+ */
+export async function convertAreas(
   store: TaskStore,
   kind: AreaKind,
   ids: readonly string[],
   frame: Bounds,
-): boolean {
-  const make = (geometry: Geometry): Geometry | null => {
-    if (geometry.type === kind && !(kind === 'box' && 'rotation' in geometry && geometry.rotation))
-      return null
-    if (kind === 'box') return toBox(geometry)
-    return kind === 'polygon' ? toPolygon(geometry) : toMask(geometry, frame)
-  }
-  const changed = editable(store, ids).flatMap(({ id, geometry }) => {
-    const next = make(geometry!)
-    return next ? [{ id, geometry: roundGeometry(next) }] : []
+): Promise<boolean> {
+  const before = editable(store, ids)
+  const geometries = before.map(({ geometry }) => geometry!)
+  const converted = await convertApart({ kind, geometries, frame })
+  if (store.disposed) return true
+  const { annotations } = store.getState().document
+  const changed = before.flatMap(({ id, widget }, i) => {
+    const next = converted[i]
+    const isSame = annotations.get(id)?.geometry === geometries[i] && store.canEdit(id, widget)
+    return next && isSame ? [{ id, geometry: roundGeometry(next) }] : []
   })
   return replace(store, 'annotation.convert', changed)
 }

@@ -15,6 +15,7 @@ import type { Surface } from '../canvas/surface.js'
 import { reviewMessages } from '../messages/review-messages.js'
 import { fitBounds } from '../viewport/viewport.js'
 import { annotationsFor, type ComparedAnswer, compareAnswers, type Difference } from './compare.js'
+import { compareCommands } from './compare-commands.js'
 import { paintDifferences } from './paint-differences.js'
 
 /** Props of {@link CompareBar}. */
@@ -24,7 +25,6 @@ export interface CompareBarProps {
 }
 
 const iconSize = 16
-const scope = 'widget:image' as const
 
 const shownOf = (difference: Difference): Annotation =>
   difference.kind === 'other' || difference.kind === 'label' ? difference.other : difference.own
@@ -99,24 +99,7 @@ export function CompareBar({ surface, answers }: CompareBarProps): JSX.Element |
   useEffect(() => {
     latest.current = { next: { can: hasNext, run: next }, take: { can: canTake, run: take } }
   })
-  useCommands(
-    useMemo(
-      () =>
-        (['next', 'take'] as const).map((what) => ({
-          id: `compare.${what}`,
-          label: `image.command.${what}-difference`,
-          keys: [what === 'next' ? 'Shift+J' : 'Shift+K'],
-          scope,
-          run(context: { widget: string | null; dry: boolean }) {
-            const { can, run } = latest.current[what]
-            if (context.widget !== widget || !can) return false
-            if (!context.dry) run()
-            return true
-          },
-        })),
-      [widget],
-    ),
-  )
+  useCommands(useMemo(() => compareCommands(widget, () => latest.current), [widget]))
   if (!answer) return null
   return (
     <section className="tagwright-image-review" aria-label={t('image.compare')}>

@@ -2,13 +2,15 @@ import {
   useAnnotation,
   useMessages,
   useSelection,
+  useSettings,
   useTaskState,
   useTaskStore,
 } from '@tagwright/react'
 import type { Geometry, KeypointsGeometry, PolygonGeometry } from '@tagwright/schema'
-import { type JSX, useMemo } from 'react'
+import { type JSX, useEffect, useMemo } from 'react'
 import type { Surface } from '../canvas/surface.js'
 import { toolCommand } from '../commands/tool-commands.js'
+import { imageIssues } from '../issues/image-issues.js'
 import { workshopMessages } from '../messages/workshop-messages.js'
 import { commitEdit } from '../tools/commit-gesture.js'
 import { arrangements } from '../workshop/arrange.js'
@@ -46,6 +48,7 @@ export function SelectedDetails({
 }: SelectedDetailsProps): JSX.Element | null {
   const { t } = useMessages(workshopMessages)
   const store = useTaskStore()
+  const { onError } = useSettings()
   const annotation = useAnnotation(id)
   const editable = useTaskState(() => store.canEdit(id, annotation?.widget))
   const geometry = annotation?.geometry
@@ -54,6 +57,10 @@ export function SelectedDetails({
     () => geometry?.type === 'polygon' && crossesItself(geometry as PolygonGeometry),
     [geometry],
   )
+  useEffect(() => {
+    if (!crossing) return
+    onError({ ...imageIssues.crossing(surface.widget.media), path: ['annotations', id] })
+  }, [crossing, id, onError, surface.widget.media])
   if (!annotation) return null
   const onChange = (next: Geometry, group: string) => {
     const draft = { kind: 'resize' as const, id, geometry: next }

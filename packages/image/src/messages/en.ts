@@ -75,6 +75,7 @@ export const en = {
   'image.suggestion.reject': 'Reject',
   'image.loading': 'Loading the picture',
   'image.retry': 'Try again',
+  'image.tool.loading': 'Loading the tool',
   'image.sensitive.title': 'This picture may be disturbing',
   'image.sensitive.show': 'Show it',
   'image.notice.close': 'Close this notice',
@@ -101,4 +102,5 @@ export const en = {
   'issue.TW-IMAGE-020':
     '{count, plural, one {The run lengths of # mask do not add up. It is kept as it is.} other {The run lengths of # masks do not add up. They are kept as they are.}}',
   'issue.TW-IMAGE-021': 'This outline crosses itself.',
+  'issue.TW-IMAGE-025': 'Some tools could not be loaded. Your work is kept. Check the connection.',
 } as const

@@ -79,6 +79,7 @@ export const fr: Record<keyof typeof en, string> = {
   'image.suggestion.reject': 'Rejeter',
   'image.loading': 'Chargement de l’image',
   'image.retry': 'Réessayer',
+  'image.tool.loading': 'Chargement de l’outil',
   'image.sensitive.title': 'Cette image peut choquer',
   'image.sensitive.show': 'L’afficher',
   'image.notice.close': 'Fermer cet avis',
@@ -106,4 +107,6 @@ export const fr: Record<keyof typeof en, string> = {
   'issue.TW-IMAGE-020':
     '{count, plural, one {Les longueurs de # masque sont incohérentes. Il est conservé tel quel.} other {Les longueurs de # masques sont incohérentes. Ils sont conservés tels quels.}}',
   'issue.TW-IMAGE-021': 'Ce contour se recoupe.',
+  'issue.TW-IMAGE-025':
+    'Des outils n’ont pas pu être chargés. Votre travail est conservé. Vérifiez la connexion.',
 }

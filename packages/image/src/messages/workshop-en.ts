@@ -37,6 +37,14 @@ export const workshopEn = {
   'image.workshop.label-solo': 'Show only this label',
   'image.workshop.nothing-left': 'Nothing would change, or nothing would be left',
   'image.workshop.not-loaded': 'This could not be loaded. Check the connection.',
+  'image.workshop.cut': 'Cut',
+  'image.workshop.nothing-pasted': 'There is nothing to paste here',
+  'issue.TW-IMAGE-022':
+    '{count, plural, one {# copied annotation cannot be read and was left out.} other {# copied annotations cannot be read and were left out.}}',
+  'issue.TW-IMAGE-023':
+    '{count, plural, one {One label does not exist here: {labels}. What is pasted comes without it.} other {# labels do not exist here: {labels}. What is pasted comes without them.}}',
+  'issue.TW-IMAGE-024':
+    '{count, plural, one {# copied annotation has a shape that is not drawn here, and was left out.} other {# copied annotations have shapes that are not drawn here, and were left out.}}',
   'image.details.attributes-of-all': '{name}, all {count, number}',
   'image.workshop.unreadable': 'The page may not read this picture: the wand does not work on it.',
   'image.details.points': 'Points',

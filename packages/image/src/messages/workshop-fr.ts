@@ -37,6 +37,14 @@ export const workshopFr = {
   'image.workshop.label-solo': 'N’afficher que cette étiquette',
   'image.workshop.nothing-left': 'Rien ne changerait, ou il ne resterait rien',
   'image.workshop.not-loaded': 'Chargement impossible. Vérifiez la connexion.',
+  'image.workshop.cut': 'Couper',
+  'image.workshop.nothing-pasted': 'Il n’y a rien à coller ici',
+  'issue.TW-IMAGE-022':
+    '{count, plural, one {# annotation copiée est illisible et a été laissée de côté.} other {# annotations copiées sont illisibles et ont été laissées de côté.}}',
+  'issue.TW-IMAGE-023':
+    '{count, plural, one {Une étiquette n’existe pas ici : {labels}. Ce qui est collé vient sans elle.} other {# étiquettes n’existent pas ici : {labels}. Ce qui est collé vient sans elles.}}',
+  'issue.TW-IMAGE-024':
+    '{count, plural, one {# annotation copiée a une forme qui ne se dessine pas ici ; elle a été laissée de côté.} other {# annotations copiées ont des formes qui ne se dessinent pas ici ; elles ont été laissées de côté.}}',
   'image.details.attributes-of-all': '{name}, les {count, number}',
   'image.workshop.unreadable':
     'La page ne peut pas lire cette image : la baguette n’y fonctionne pas.',

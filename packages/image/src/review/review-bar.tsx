@@ -83,7 +83,7 @@ export function ReviewBar({ surface }: { surface: Surface }): JSX.Element {
           disabled={!annotation}
           onClick={() => setWrites(!writes)}
         />
-        {button('review.next', <ChevronRight aria-hidden size={iconSize} />)}
+        {button('suggest.next', <ChevronRight aria-hidden size={iconSize} />)}
       </Toolbar>
       {writes && annotation && (
         <div className="tagwright-image-suggest-row">

@@ -37,7 +37,8 @@ export function reviewCommands(
     judge('annotation.accept', 'core.command.accept', 'A', 'accepted'),
     judge('annotation.reject', 'core.command.reject', 'D', 'rejected'),
     {
-      id: 'review.next',
+      // In place of the next suggestion: a reviewer's round takes those along.
+      id: 'suggest.next',
       label: 'image.command.next-open',
       keys: ['Q'],
       scope,

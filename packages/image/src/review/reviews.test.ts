@@ -16,7 +16,7 @@ function setUp() {
 
 test('one key a verdict, also on what people drew; the next open one is selected', () => {
   const { store, place, run, review } = setUp()
-  expect(run('review.next')).toBe(true)
+  expect(run('suggest.next')).toBe(true)
   expect(store.getState().session.selection).toEqual(['face'])
   expect(run('annotation.accept')).toBe(true)
   expect(review('face')).toMatchObject({ verdict: 'accepted' })
@@ -24,7 +24,7 @@ test('one key a verdict, also on what people drew; the next open one is selected
   expect(run('annotation.reject')).toBe(true)
   expect(run('annotation.accept')).toBe(true)
   expect(nextOpen(place)).toBeNull()
-  expect(run('review.next')).toBe(false)
+  expect(run('suggest.next')).toBe(false)
   expect(reviewed(place).map((each) => each.review?.verdict)).toEqual([
     'accepted',
     'rejected',

@@ -1,8 +1,12 @@
-import { useLazy } from './use-lazy.js'
+import { createLoader, useLoader } from '@tagwright/react'
 
-const load = () => import('../annotator/later-parts.js')
+/** What comes after the first paint or on first use: one module, loaded once for all annotators. */
+export const laterParts = createLoader(() => import('../annotator/later-parts.js'))
+
+type LaterParts = typeof import('../annotator/later-parts.js')
 
 /** What comes after the first paint, or on first use; null until it is there. */
-export function useLater(wanted: boolean): Awaited<ReturnType<typeof load>> | null {
-  return useLazy(load, wanted)
+export function useLater(wanted: boolean): LaterParts | null {
+  const state = useLoader(laterParts, wanted)
+  return wanted && state.phase === 'loaded' ? state.value : null
 }

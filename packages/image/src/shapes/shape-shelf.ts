@@ -13,9 +13,16 @@ export interface ShapeShelf {
   want(geometry?: string): void
   /** Whether what draws a geometry type is not loaded yet. */
   comes(geometry: string): boolean
-  /** Number of arrivals so far. */
+  /**
+   * Whether a tool's shape is there; `failed` also when another of the shapes did not come, and
+   * `there` for what is no shape.
+   */
+  phase(id: string): 'there' | 'coming' | 'failed'
+  /** Loads what did not come. */
+  again(): void
+  /** Number of arrivals and failures so far. */
   readonly version: number
-  /** Called after an arrival. */
+  /** Called after an arrival or a failure. */
   subscribe(listener: () => void): () => void
 }
 
@@ -46,6 +53,7 @@ export function createShapeShelf(
   const offered = offeredShapes(widget, task, entries)
   const loaded = new Map<ShapeEntry, AnyShape>()
   const pending = new Set<ShapeEntry>()
+  const failed = new Set<ShapeEntry>()
   const listeners = new Set<() => void>()
   const byGeometry = new Map<string, AnyShape>()
   let version = 0
@@ -61,11 +69,12 @@ export function createShapeShelf(
   const load = async (entry: ShapeEntry) => {
     if (isLoaded(entry) || loaded.has(entry) || pending.has(entry)) return
     pending.add(entry)
+    failed.delete(entry)
     try {
       loaded.set(entry, await entry.load())
     } catch {
-      // Without the network its annotations are kept, listed and not drawn; the next wish tries again.
-      return
+      // Without the network its annotations are kept, listed and not drawn.
+      failed.add(entry)
     } finally {
       pending.delete(entry)
     }
@@ -90,6 +99,14 @@ export function createShapeShelf(
     },
     comes: (type) =>
       !byGeometry.has(type) && entries.some((entry) => entry.geometry === type && !entry.offeredIn),
+    phase(id) {
+      if (failed.size > 0) return 'failed'
+      const entry = offered.find((each) => each.id === id)
+      return entry && pending.has(entry) ? 'coming' : 'there'
+    },
+    again() {
+      for (const entry of [...failed]) void load(entry)
+    },
     get version() {
       return version
     },

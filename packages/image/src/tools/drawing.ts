@@ -108,6 +108,25 @@ export function createDrawing(
     job.then(end, () => end(null))
   }
 
+  let previewing = false
+  let next: (() => Promise<Geometry | null>) | null = null
+  /** Works one preview out at a time, then the last one that was asked for meanwhile. */
+  const preview = async (work: () => Promise<Geometry | null>, mine = turn): Promise<void> => {
+    if (previewing) {
+      next = work
+      return
+    }
+    previewing = true
+    const target = gesture?.target ?? null
+    const geometry = await work().catch(() => null)
+    previewing = false
+    const goesOn = mine === turn && gesture !== null && !store.disposed
+    if (goesOn && geometry) show(target, geometry)
+    const following = next
+    next = null
+    if (goesOn && following) void preview(following)
+  }
+
   return {
     fresh: true,
     get shape() {
@@ -131,6 +150,8 @@ export function createDrawing(
       if (step.commit) commit(shape, step.commit, target)
       if (step.removed && target !== null) store.run('annotation.delete', { ids: [target] })
       if (step.draft !== undefined) show(target, step.draft)
+      if (step.settings) host.setSettings?.(step.settings)
+      if (step.preview) void preview(step.preview)
       if (step.job) wait(shape, step.job, target)
       if (step.commit || step.cancelled || step.job || step.removed) gesture = null
     },

@@ -27,6 +27,8 @@ export interface ToolHost {
   frame(): Bounds
   scale(): number
   settings(): ToolSettings
+  /** A gesture sets something of the tools. */
+  setSettings?(change: Partial<ToolSettings>): void
   /** The skeleton that a new annotation of keypoints has. */
   skeleton(): Skeleton | undefined
   pixels(): PixelGrid | null

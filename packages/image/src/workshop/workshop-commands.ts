@@ -8,8 +8,8 @@ import {
 } from '@tagwright/core'
 import { type Annotation, type Bounds, geometryBounds, scaleGeometry } from '@tagwright/schema'
 import type { Surface } from '../canvas/surface.js'
-import type { AreaKind } from '../clipping/area-operations.js'
 import type { ClipOperation } from '../clipping/clip-polygons.js'
+import type { AreaKind } from '../clipping/convert-geometries.js'
 import { surfaceOf } from '../commands/view-commands.js'
 import { type Arrangement, arrange, arrangements, scaleTogether } from './arrange.js'
 import { cycleKeypoint, keypointInHand } from './keypoint-in-hand.js'
@@ -51,14 +51,14 @@ function areaCommands(say: Say): Command[] {
       operations: typeof import('../clipping/area-operations.js'),
       ids: string[],
       frame: Bounds,
-    ) => boolean,
+    ) => boolean | Promise<boolean>,
   ) => {
     const ids = areasIn(surface, context).map(({ id }) => id)
     import('../clipping/area-operations.js').then(
-      (operations) => {
-        if (!context.store.disposed && !work(operations, ids, surface.frame())) {
-          say('image.workshop.nothing-left')
-        }
+      async (operations) => {
+        const { store } = context
+        const done = store.disposed || (await work(operations, ids, surface.frame()))
+        if (!done) say('image.workshop.nothing-left')
       },
       () => say('image.workshop.not-loaded'),
     )
@@ -89,7 +89,7 @@ function areaCommands(say: Say): Command[] {
     geometry?.type === 'polygon' || geometry?.type === 'polyline'
   return [
     combine('union', 'Shift+U'),
-    combine('subtract', 'Shift+D'),
+    combine('subtract', 'Shift+C'),
     combine('intersect', 'Shift+T'),
     convert('box'),
     convert('polygon', 'Shift+P'),

@@ -29,7 +29,7 @@ test('keys unite, cut and turn areas; each is one step back', async () => {
   await ready(page)
   canvas.focus()
   store.setSession({ selection: ['a', 'b'] })
-  await commands.gesture(press('Shift+D'))
+  await commands.gesture(press('Shift+C'))
   await vi.waitFor(() => expect(geometries()[0]!.type).toBe('polygon'), 8000)
   expect(polygonArea(geometries()[0] as PolygonGeometry)).toBe(30000)
   expect(geometries()).toHaveLength(2)

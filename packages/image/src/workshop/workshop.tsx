@@ -6,7 +6,7 @@ import {
   useTaskStore,
 } from '@tagwright/react'
 import type { Relation } from '@tagwright/schema'
-import { type JSX, useMemo } from 'react'
+import { type JSX, useMemo, useState } from 'react'
 import type { Surface } from '../canvas/surface.js'
 import { workshopMessages } from '../messages/workshop-messages.js'
 import { paintRelations } from '../relations/paint-relations.js'
@@ -15,6 +15,9 @@ import { brushCursor } from './brush-cursor.js'
 import { groupFrame } from './group-frame.js'
 import { ToolOptionsBar } from './tool-options-bar.js'
 import { createWorkshopCommands } from './workshop-commands.js'
+
+/** Milliseconds that what a command found is in sight. */
+const saidMs = 4000
 
 /** Props of {@link Workshop}. */
 export interface WorkshopProps {
@@ -30,9 +33,19 @@ export function Workshop({ surface, readOnly }: WorkshopProps): JSX.Element | nu
   const { t, localize } = useMessages(workshopMessages)
   const store = useTaskStore()
   const announce = useAnnounce()
+  const [said, setSaid] = useState<{ text: string } | null>(null)
   useCommands(
-    useMemo(() => createWorkshopCommands((key, values) => announce(t(key, values))), [announce, t]),
+    useMemo(
+      () =>
+        createWorkshopCommands((key, values) => {
+          const text = t(key, values)
+          announce(text)
+          setSaid({ text })
+        }),
+      [announce, t],
+    ),
   )
+  useScopedEffect((scope) => void (said && scope.timeout(() => setSaid(null), saidMs)), [said])
   useScopedEffect(
     (scope) => {
       const types = store.task.ontology?.relationTypes ?? []
@@ -59,5 +72,15 @@ export function Workshop({ surface, readOnly }: WorkshopProps): JSX.Element | nu
     },
     [surface, store, localize],
   )
-  return readOnly ? null : <ToolOptionsBar surface={surface} />
+  if (readOnly) return null
+  return (
+    <>
+      <ToolOptionsBar surface={surface} />
+      {said && (
+        <div className="tagwright-image-said" aria-hidden="true">
+          <span className="tagwright-image-hint">{said.text}</span>
+        </div>
+      )}
+    </>
+  )
 }

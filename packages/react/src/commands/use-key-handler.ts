@@ -52,9 +52,9 @@ export function useKeyHandler(
       const context = around ? { widget: around.id } : undefined
       const done = keymap
         .matchAll(stroke, scopes)
-        .some(({ command, args }) => store.run(command, args, context))
+        .find(({ command, args }) => store.run(command, args, context))
       if (!done) return
-      event.preventDefault()
+      if (!done.command.keepsDefault) event.preventDefault()
       event.stopPropagation()
     },
     [store, keymap],

@@ -9,8 +9,8 @@ const store = createTaskStore({
 const known = new Set([
   ...store.commands.keys(),
   ...[...audioCommands, ...viewCommands, ...createToolCommands(defaultShapes)].map(({ id }) => id),
-  // Tools of shapes that a host adds; their keys wait for them.
-  'image.tool-polyline',
+  // Of what the image widget loads later.
+  'image.to-polygon',
 ])
 
 test.each(keyProfiles)('every command that the profile $id binds exists', ({ bindings }) => {

@@ -95,5 +95,17 @@ export const touch: BrowserCommand<[steps: TouchStep[]]> = async (context, steps
   }
 }
 
+/** Refuses requests whose address contains a word, as on a line that is down, or lets them pass again. */
+export const refuse: BrowserCommand<[word: string, on: boolean]> = async ({ page }, word, on) => {
+  const address = `**/*${word}*`
+  if (on) await page.route(address, (route) => route.abort())
+  else await page.unroute(address)
+}
+
+/** Pretends wishes of the device: its own colours, still pictures. */
+export const pretend: BrowserCommand<
+  [wishes: { forcedColors?: 'active' | 'none'; reducedMotion?: 'reduce' | 'no-preference' }]
+> = async ({ page }, wishes) => page.emulateMedia(wishes)
+
 /** The commands that browser tests and stories call through `commands` of `vitest/browser`. */
-export const browserCommands = { gesture, touch, mediaServer, tileServer }
+export const browserCommands = { gesture, touch, refuse, pretend, mediaServer, tileServer }

@@ -1,12 +1,25 @@
 import type { PixelGrid, Tool, ToolContext } from '@tagwright/core'
 import type { Geometry, Point2 } from '@tagwright/schema'
+import { toolLimits } from '../../tools/tool-options.js'
 import { targetRaster } from './brush.tool.js'
 import { floodApart } from './flood-apart.js'
 import { combine, type MaskRaster, maskOf } from './mask.raster.js'
 
-/** Where the wand was pressed. */
+/** Where the wand was pressed, and the tolerance that a drag from there began with. */
 export interface WandState {
   pressed: Point2 | null
+  from: number
+  dragging: boolean
+}
+
+const rest: WandState = { pressed: null, from: 0, dragging: false }
+const plain = 32
+/** Screen pixels of a drag for one step of tolerance. */
+const perStep = 2
+
+const limited = (tolerance: number): number => {
+  const [least, most] = toolLimits.tolerance
+  return Math.min(most, Math.max(least, Math.round(tolerance)))
 }
 
 /** Adds the pixels like the one at a point to a mask, or with `cut` takes them out. */
@@ -15,8 +28,9 @@ async function fill(
   seed: Point2,
   cut: boolean,
   context: ToolContext,
+  tolerance = context.settings?.tolerance ?? plain,
 ): Promise<Geometry | null> {
-  const region = await floodApart({ grid, seed, tolerance: context.settings?.tolerance ?? 32 })
+  const region = await floodApart({ grid, seed, tolerance })
   if (!region) return null
   const raster = targetRaster(context)
   const found: MaskRaster = { ...region, dirty: null }
@@ -24,19 +38,33 @@ async function fill(
   return maskOf(raster)
 }
 
-/** Fills what has the colour of the pixel that was clicked; Alt takes it out of the mask. */
+/**
+ * Fills what has the colour of the pixel that was clicked; Alt takes it out of the mask. A drag to
+ * the right fills more, to the left less, and leaves the tolerance so.
+ */
 export const wandTool: Tool<WandState> = {
   id: 'wand',
-  start: () => ({ pressed: null }),
+  start: () => rest,
   on(state, event, context) {
-    const rest: WandState = { pressed: null }
-    if (event.kind === 'down') return { state: { pressed: event.point } }
-    if (event.kind === 'cancel') return { state: rest, draft: null, cancelled: true }
-    if (event.kind !== 'up' || !state.pressed) return { state }
-    const { modifiers } = event
+    if (event.kind === 'down') {
+      const from = context.settings?.tolerance ?? plain
+      return { state: { pressed: event.point, from, dragging: false } }
+    }
+    const { pressed, from } = state
+    if (event.kind === 'cancel') {
+      const isChanged = state.dragging && { settings: { tolerance: from } }
+      return { state: rest, draft: null, cancelled: true, ...isChanged }
+    }
+    if ((event.kind !== 'up' && event.kind !== 'move') || !pressed) return { state }
     const grid = context.pixels?.()
-    const cut = modifiers.alt
+    const cut = event.modifiers.alt
     if (!grid || (cut && !context.target)) return { state: rest, draft: null, cancelled: true }
-    return { state: rest, job: fill(grid, event.point, cut, context) }
+    const way = (event.point[0] - pressed[0]) * context.scale
+    const dragging = state.dragging || Math.abs(way) > Math.max(context.slop, perStep * 2)
+    const tolerance = dragging ? limited(from + way / perStep) : from
+    const work = () => fill(grid, pressed, cut, context, tolerance)
+    const set = dragging && { settings: { tolerance } }
+    if (event.kind === 'up') return { state: rest, job: work(), ...set }
+    return { state: { ...state, dragging }, ...set, ...(dragging && { preview: work }) }
   },
 }
