@@ -1,4 +1,4 @@
-import type { FrameHeader } from './frames-file.js'
+import type { FrameHeader } from './frame-header.js'
 
 const rates = [
   96000, 88200, 64000, 48000, 44100, 32000, 24000, 22050, 16000, 12000, 11025, 8000, 7350,

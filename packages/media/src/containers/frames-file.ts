@@ -2,19 +2,8 @@ import { id3Size, readMp3Frame, readMp3Info } from '../peaks/mp3-frames.js'
 import { readAdtsFrame } from './adts-frames.js'
 import type { ByteSource } from './byte-source.js'
 import { type Cursor, createCursor } from './cursor.js'
+import type { FrameHeader } from './frame-header.js'
 import type { Packet, SoundFile, SoundTrack } from './sound-file.js'
-
-/** What the header of a frame says that stands by itself in a stream. */
-export interface FrameHeader {
-  /** Bytes of the whole frame. */
-  readonly size: number
-  readonly sampleRate: number
-  readonly channels: number
-  /** Samples by channel. */
-  readonly samples: number
-  /** Bytes of a frame in the mean, where all of a kind are nearly alike. */
-  readonly mean?: number
-}
 
 interface Kind {
   readonly codec: string

@@ -1,7 +1,7 @@
 import { mediaIssues } from '../issues/media-issues.js'
 import { createBreather } from './breathe.js'
 import { createMp3Peaks, type Mp3Peaks } from './decode-mp3.js'
-import type { DecodeOptions } from './decode-peaks.js'
+import type { DecodeOptions } from './decode-options.js'
 import { decodeWhole, memoryNeeded, refuseMemory } from './decode-whole.js'
 import { type DecodedPeaks, judgePeaks } from './decoded-peaks.js'
 import { createMp3Reader, type Mp3Piece } from './mp3-stream.js'

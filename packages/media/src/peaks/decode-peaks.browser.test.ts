@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { decodeInPage } from './decode-in-page.js'
-import { type DecodeOptions, decodePeaks } from './decode-peaks.js'
+import type { DecodeOptions } from './decode-options.js'
+import { decodePeaks } from './decode-peaks.js'
 import { decodeWhole } from './decode-whole.js'
 import { createMp3Reader } from './mp3-stream.js'
 import type { PeaksData } from './peaks-data.js'

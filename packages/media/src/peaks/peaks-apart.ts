@@ -1,7 +1,7 @@
 import { createScope } from '@tagwright/core'
 import type { PeaksEnd } from '../samples/sound-job.js'
 import { createSoundWorker } from '../samples/sound-worker.js'
-import type { DecodeOptions } from './decode-peaks.js'
+import type { DecodeOptions } from './decode-options.js'
 
 /**
  * Makes peaks in a worker, so that the page is never held up; null where there may be none.

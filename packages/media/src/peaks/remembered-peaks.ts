@@ -1,4 +1,5 @@
-import { type DecodeOptions, decodePeaks } from './decode-peaks.js'
+import type { DecodeOptions } from './decode-options.js'
+import { decodePeaks } from './decode-peaks.js'
 import { type DecodedPeaks, judgePeaks } from './decoded-peaks.js'
 import { createPeaksCache, type PeaksCache } from './peaks-cache.js'
 import { soundKey } from './sound-key.js'
