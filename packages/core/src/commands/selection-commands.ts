@@ -1,5 +1,6 @@
 import { labelsOf } from '../keymap/label-bindings.js'
 import { widgetsOf } from '../rules/widgets-of.js'
+import { type AttributesHandle, attributesOf } from './attributes-handle.js'
 import type { Command } from './command.js'
 import { relabel } from './relabel.js'
 import { argsOf, editableTargetsOf, widgetOf } from './targets.js'
@@ -29,6 +30,18 @@ export const selectionCommands: readonly Command[] = [
         !session.hidden.has(id) && document.annotations.get(id)!.review?.verdict !== 'rejected'
       if (!context.dry) context.store.setSession({ selection: [...order].filter(shown) })
       return true
+    },
+  },
+  {
+    id: 'annotation.attributes',
+    label: 'core.command.attributes',
+    keys: ['Alt+Enter'],
+    run(context) {
+      const widget = widgetOf(context)
+      if (widget === undefined) return false
+      const handle = context.store.handleOf(attributesOf(widget)) as AttributesHandle | undefined
+      if (handle?.kind !== 'attributes') return false
+      return context.dry || handle.focus()
     },
   },
   {

@@ -43,7 +43,10 @@ test('playing counts without input, at its rate, and never twice', () => {
   const { clock, effort, input } = makeEffort()
   input('w1')
   clock.at += 3 * minute
-  effort.note({ kind: 'playing', media: 'call', start: 0, end: 240, rate: 2, widget: 'w2' }, null)
+  effort.note(
+    { kind: 'playing', media: 'call', start: 0, end: 240, rate: 2, widget: 'g[1].w2' },
+    null,
+  )
   expect(effort.read()).toMatchObject({
     activeMs: 3 * minute,
     byWidget: { w1: 2 * minute, w2: minute },

@@ -1,4 +1,9 @@
-import type { CoverageInterval, InputKind, Provenance } from '@tagwright/schema'
+import {
+  type CoverageInterval,
+  type InputKind,
+  type Provenance,
+  widgetOfPath,
+} from '@tagwright/schema'
 import type { Activity } from '../store/task-store.js'
 import type { Effort, EffortLock } from './effort.js'
 import { mergeCoverage } from './merge-coverage.js'
@@ -77,7 +82,9 @@ export function createEffort({ now, lock, before }: EffortOptions): EffortRecord
         visible = activity.visible
         return
       }
-      const owner = activity.widget ?? focused
+      const place = activity.widget ?? focused
+      // Time is counted for a widget of the task, in whichever repeat it was spent.
+      const owner = place && widgetOfPath(place)
       if (activity.kind === 'input') {
         input.add(activity.device)
         activeUntil = at + inputMs

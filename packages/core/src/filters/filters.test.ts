@@ -12,6 +12,7 @@ const task: Task = {
     { id: 'w1', type: 'image', media: 'photo', rules: { max: 3, perLabel: { cat: { max: 1 } } } },
     { id: 'w2', type: 'text', readOnly: true },
     { id: 'w3', type: 'image', media: 'photo' },
+    { id: 'w4', type: 'statements', media: 'photo' },
   ],
 }
 
@@ -125,6 +126,61 @@ test('a removal takes children, relations and evidence with it, and undo brings 
   expect(after.responses.w9?.evidence).toEqual(['b'])
   store.history.undo()
   expect(store.toDocument()).toEqual(before)
+})
+
+test('evidence goes with the entry that it was made for, and from the entry when it goes', () => {
+  const { store, add } = makeStore()
+  for (const id of ['a', 'b', 'c']) add({ id, widget: 'w4' })
+  add({ id: 'other', widget: 'w3' })
+  const write = (value: unknown) =>
+    store.dispatch({ event: 'response.set' }, (draft) => {
+      draft.responses['g[0].w4'] = { state: 'answered', value }
+    })
+  write([{ text: 'x', evidence: ['a', 'b', 'other'] }, { text: 'y', evidence: ['c'] }, 7])
+  const before = store.toDocument()
+  store.dispatch({ event: 'annotation.delete' }, (draft) => {
+    draft.removeAnnotation('b')
+    draft.removeAnnotation('c')
+  })
+  expect(store.toDocument().responses['g[0].w4']?.value).toEqual([
+    { text: 'x', evidence: ['a', 'other'] },
+    { text: 'y' },
+    7,
+  ])
+  store.history.undo()
+  expect(store.toDocument()).toEqual(before)
+  // What another widget made stays; so does what is listed elsewhere.
+  write([{ text: 'y', evidence: ['a'] }])
+  expect(store.toDocument().annotations.map(({ id }) => id)).toEqual(['a', 'other'])
+  store.history.undo()
+  store.dispatch({ event: 'group.remove' }, (draft) => {
+    delete draft.responses['g[0].w4']
+  })
+  expect(store.toDocument().annotations.map(({ id }) => id)).toEqual(['other'])
+  store.history.undo()
+  expect(store.toDocument()).toEqual(before)
+})
+
+test('a read-only answer in a repeat moves with it, and is not written', () => {
+  const { store, codes } = makeStore()
+  const put = (origin: 'host' | 'user', responses: Record<string, number | null>) =>
+    store.dispatch({ event: 'group.move', origin }, (draft) => {
+      for (const [path, value] of Object.entries(responses)) {
+        if (value === null) delete draft.responses[path]
+        else draft.responses[path] = { state: 'answered', value }
+      }
+    }).committed
+  expect(put('host', { g: 2, 'g[0].w2': 5 })).toBe(true)
+  const swap = store.dispatch({ event: 'group.move' }, (draft) => {
+    draft.responses['g[1].w2'] = store.getState().document.responses['g[0].w2']!
+    delete draft.responses['g[0].w2']
+  })
+  expect(swap.committed).toBe(true)
+  expect(put('user', { 'g[1].w2': 6 })).toBe(false)
+  expect(put('user', { 'g[0].w2': 6 })).toBe(false)
+  expect(put('user', { 'g[1].w2': null })).toBe(false)
+  expect(put('user', { g: 1, 'g[1].w2': null })).toBe(true)
+  expect(codes()).toEqual(['003', '003', '003'])
 })
 
 test('stamps times, origin, edits of predictions and verdicts', () => {

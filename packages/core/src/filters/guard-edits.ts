@@ -1,6 +1,7 @@
-import type { Annotation, Issue } from '@tagwright/schema'
+import { type Annotation, type Issue, widgetOfPath } from '@tagwright/schema'
 import { coreIssues } from '../issues/core-issues.js'
 import { widgetsOf } from '../rules/widgets-of.js'
+import type { DocumentState } from '../store/document-state.js'
 import type { PendingTransaction, TaskStore, TransactionFilter } from '../store/task-store.js'
 
 /** Refuses what users (and models on their behalf) may not change: read-only, submitted, locked. */
@@ -36,11 +37,8 @@ function refusedTarget(pending: PendingTransaction, store: TaskStore): Issue | u
       const widget = after.annotations.get(id)?.widget
       if (widget !== undefined && fixed.has(widget)) return coreIssues.widgetReadOnly(widget)
     }
-    for (const widget of fixed) {
-      if (before.responses[widget] !== after.responses[widget]) {
-        return coreIssues.widgetReadOnly(widget)
-      }
-    }
+    const written = writtenTo(before, after, fixed)
+    if (written !== undefined) return coreIssues.widgetReadOnly(written)
   }
   if (fixed.size === 0 && locked.size === 0) return undefined
   for (const ids of [changes.updated, changes.removed]) {
@@ -51,6 +49,29 @@ function refusedTarget(pending: PendingTransaction, store: TaskStore): Issue | u
       }
       if (isLocked(store, annotation)) return coreIssues.locked(id)
     }
+  }
+  return undefined
+}
+
+/**
+ * The first of some widgets whose answer was changed. In a repeated group an answer may move with its
+ * repeat, and go with it.
+ */
+function writtenTo(
+  { responses: before }: DocumentState,
+  { responses: after }: DocumentState,
+  widgets: ReadonlySet<string>,
+): string | undefined {
+  if (before === after) return undefined
+  const was = new Set(Object.values(before))
+  const is = new Set(Object.values(after))
+  for (const path of new Set([...Object.keys(before), ...Object.keys(after)])) {
+    const widget = widgetOfPath(path)
+    const response = after[path]
+    if (!widgets.has(widget) || before[path] === response) continue
+    const group = path.slice(0, Math.max(0, path.lastIndexOf('[')))
+    const goes = before[group] !== after[group] || is.has(before[path]!)
+    if (path === widget || !(response ? was.has(response) : goes)) return widget
   }
   return undefined
 }

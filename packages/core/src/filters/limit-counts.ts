@@ -1,5 +1,6 @@
 import type { AnnotationRules, Issue, Task, Widget } from '@tagwright/schema'
 import { coreIssues } from '../issues/core-issues.js'
+import { annotationsAt } from '../rules/evidence.js'
 import { widgetsOf } from '../rules/widgets-of.js'
 import type { DocumentState } from '../store/document-state.js'
 import type { PendingTransaction, TransactionFilter } from '../store/task-store.js'
@@ -20,10 +21,13 @@ export function rulesOf(widget: Widget | undefined): AnnotationRules | undefined
   return typeof rules === 'object' && rules !== null ? (rules as AnnotationRules) : undefined
 }
 
-/** Number of a widget's annotations that count: not the rejected ones; of one label when given. */
+/**
+ * Number of a widget's annotations that count: not the rejected ones; of one label when given. In a
+ * repeated group the widget is named by its response's path.
+ */
 export function countAnnotations(state: DocumentState, widget: string, label?: string): number {
   let count = 0
-  for (const id of state.annotations.ofWidget(widget)) {
+  for (const id of annotationsAt(state, widget)) {
     const annotation = state.annotations.get(id)!
     if (annotation.review?.verdict === 'rejected') continue
     if (label === undefined || annotation.labels?.includes(label)) count++

@@ -1,6 +1,7 @@
 import type { Annotation, AnnotationRules, Task, Widget } from '@tagwright/schema'
 import { expect, test } from 'vitest'
 import { createTaskStore } from '../store/create-task-store.js'
+import { placeOfAnnotation } from './evidence.js'
 
 const image = (rules: AnnotationRules, rest: Partial<Widget> = {}) =>
   ({ id: 'w1', type: 'image', media: 'photo', rules, ...rest }) as Widget
@@ -85,6 +86,40 @@ test('durations, text and overlaps of segments', () => {
     '033 annotations.b.geometry',
   ])
   expect(codes(task, [segment('a', 0, 2), segment('b', 2, 3)])).toEqual([])
+})
+
+test('evidence in a repeat is judged where it is asked, and counted there', () => {
+  const task = taskOf({
+    id: 'g',
+    type: 'group',
+    repeated: true,
+    widgets: [
+      { id: 'w', type: 'statements', media: 'call' },
+      { id: 'why', type: 'text', requiredWhen: { field: 'w', count: { min: 1 } } },
+    ],
+  } as Widget)
+  const store = createTaskStore({ task })
+  const span = (id: string, end: number): Annotation => ({
+    ...{ id, widget: 'w', media: 'call' },
+    geometry: { type: 'span', start: 0, end },
+  })
+  const said = (id: string) => ({
+    state: 'answered' as const,
+    value: [{ text: 'x', truth: true, evidence: [id] }],
+  })
+  store.setDocument({
+    ...store.toDocument(),
+    annotations: [span('a', 2), span('b', 12), span('stray', 12)],
+    responses: { g: { state: 'answered', value: 3 }, 'g[0].w': said('a'), 'g[1].w': said('b') },
+  })
+  const { document } = store.getState()
+  const place = (id: string) => placeOfAnnotation(document, document.annotations.get(id)!)
+  expect(['a', 'b', 'stray'].map(place)).toEqual(['g[0].w', 'g[1].w', 'w'])
+  expect(store.checkRules().map(({ path }) => path.join('/'))).toEqual([
+    'widgets/g[0].why',
+    'annotations/b/geometry',
+    'widgets/g[1].why',
+  ])
 })
 
 test('required, required when and visible when', () => {

@@ -8,6 +8,7 @@ import { checkAnnotation } from './check-annotation.js'
 import { checkOverlaps } from './check-overlaps.js'
 import { checkTaskRules } from './check-task-rules.js'
 import { checkWatched } from './check-watched.js'
+import { annotationsAt } from './evidence.js'
 import { askedState } from './widget-state.js'
 
 /** What was done beside the answers. */
@@ -34,7 +35,7 @@ export function checkRules(
     if (required && !answered) issues.push(coreIssues.required(widget.id))
     issues.push(...checkCounts(widget, document), ...checkOverlaps(widget, document))
     issues.push(...checkRepeats(widget, document))
-    for (const id of document.annotations.ofWidget(widget.id)) {
+    for (const id of annotationsAt(document, widget.id)) {
       const annotation = document.annotations.get(id)!
       if (annotation.review?.verdict !== 'rejected') {
         checkAnnotation(annotation, widget, task, document, issues)

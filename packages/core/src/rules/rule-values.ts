@@ -32,7 +32,8 @@ export function ruleValues(
       if (!Object.hasOwn(document.responses, path) || isHidden(id)) return undefined
       return document.responses[path]
     },
-    annotationCount: (id, label) => (isHidden(id) ? 0 : countAnnotations(document, id, label)),
+    annotationCount: (id, label) =>
+      isHidden(id) ? 0 : countAnnotations(document, pathOf(id), label),
   }
 }
 

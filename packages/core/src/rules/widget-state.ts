@@ -66,6 +66,5 @@ function isAnswered(widget: Widget, document: DocumentState): boolean {
   if (response?.state === 'none' || response?.state === 'cannot-tell') return true
   if (response && widget.type === 'consent') return response.value === true
   if (response && !isEmpty(response.value)) return true
-  const order = document.annotations.ofWidget(widget.id)
-  return order.length > 0 && countAnnotations(document, widget.id) > 0
+  return countAnnotations(document, widget.id) > 0
 }

@@ -2,7 +2,7 @@ import {
   type Annotation,
   type AnnotationDocument,
   type Issue,
-  parseResponsePath,
+  widgetOfPath,
 } from '@tagwright/schema'
 import { createStore } from 'zustand/vanilla'
 import { createClipboard } from '../clipboard/clipboard.js'
@@ -159,7 +159,7 @@ export function createTaskStore(options: TaskStoreOptions): TaskStore {
     if (id !== undefined && (!annotation || isLocked(store, annotation))) return false
     const asked = widget ?? annotation?.widget
     // Inside a repeat a widget is called by its response's path.
-    const owner = asked && (parseResponsePath(asked)?.at(-1)?.widget ?? asked)
+    const owner = asked && widgetOfPath(asked)
     return !widgetsOf(task).some((each) => each.id === owner && each.readOnly)
   }
 

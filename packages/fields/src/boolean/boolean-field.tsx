@@ -10,7 +10,6 @@ import { booleanMessages } from './boolean.messages.js'
 export type BooleanFieldProps = FieldProps<BooleanWidget>
 
 const keys = assignKeys([{ id: 'true' }, { id: 'false' }], true)
-const noKeys: ReadonlyMap<string, string> = new Map()
 
 /**
  * Yes or no, in the task's own words when it has some: "no" is an answer like "yes", and neither is
@@ -23,12 +22,7 @@ export function BooleanField(props: BooleanFieldProps) {
     String(value) === id && typeof value === 'boolean'
       ? field.clear()
       : field.setValue(id === 'true')
-  useOptionKeys(
-    widget,
-    'fields.boolean.command.choose',
-    field.path === widget.id ? keys : noKeys,
-    toggle,
-  )
+  useOptionKeys(widget, 'fields.boolean.command.choose', keys, toggle)
   return (
     <FieldFrame field={field} strange={value !== undefined && typeof value !== 'boolean'}>
       <OptionGroup

@@ -1,6 +1,6 @@
 import type { CaptionWidget } from '@tagwright/schema'
 import { defineField } from '../field/define-field.js'
-import { checkText } from '../text/check-text.js'
+import { checkText, distinctText } from '../text/check-text.js'
 import { captionMessages } from './caption.messages.js'
 import { CaptionField } from './caption-field.js'
 
@@ -10,6 +10,7 @@ export const captionWidget = defineField<CaptionWidget, string>({
   empty: '',
   isEmpty: (value) => value === '',
   check: checkText,
+  distinctTexts: distinctText,
   component: CaptionField,
   messages: captionMessages,
 })

@@ -16,7 +16,6 @@ export type ChoiceFieldProps = FieldProps<ChoiceWidget>
 
 /** What stands for "other" among the option ids; a space is in no id. */
 const other = ' other'
-const noKeys: ReadonlyMap<string, string> = new Map()
 
 /**
  * One or several of a few options, with pictures, keys and "other" in words. A key or a click chooses
@@ -54,13 +53,7 @@ export function ChoiceField(props: ChoiceFieldProps) {
     () => assignKeys(allowOther ? [...options, { id: other }] : options, true),
     [options, allowOther],
   )
-  // In a repeated group a key cannot tell which repeat is meant.
-  useOptionKeys(
-    widget,
-    'fields.choice.command.choose',
-    field.path === widget.id ? keys : noKeys,
-    toggle,
-  )
+  useOptionKeys(widget, 'fields.choice.command.choose', keys, toggle)
 
   const entries = options.map((option) => ({
     ...option,

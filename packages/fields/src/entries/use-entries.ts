@@ -1,5 +1,5 @@
 import { useTaskStore } from '@tagwright/react'
-import type { Annotation, Geometry, Widget } from '@tagwright/schema'
+import { type Annotation, type Geometry, type Widget, widgetOfPath } from '@tagwright/schema'
 import type { FieldHandle } from '../field/use-field.js'
 
 /** One of several things that a field's answer lists, with what shows it. */
@@ -69,7 +69,7 @@ export function useEntries<T extends Entry>(
       next[index] = { ...entry, ...changes, evidence: [...(entry.evidence ?? []), id] }
       const add: Annotation = {
         id,
-        widget: widget.id,
+        widget: widgetOfPath(widget.id),
         ...(medium && { media: medium.id }),
         geometry,
       }

@@ -1,5 +1,6 @@
 import type { MediaClock } from '@tagwright/media'
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
+import type { Entry } from '../entries/use-entries.js'
 import type { FieldHandle } from '../field/use-field.js'
 import { EvidenceMedium } from './evidence-medium.js'
 import type { EvidenceSource } from './evidence-source.js'
@@ -11,6 +12,8 @@ export interface BesideMediumProps {
   source: EvidenceSource
   /** Evidence is asked for. */
   evidence: boolean
+  /** What is answered; its evidence is shown in a passage. */
+  entries: readonly Entry[]
   onClock(clock: MediaClock | null): void
   /** Under the medium. */
   note?: ReactNode
@@ -19,7 +22,8 @@ export interface BesideMediumProps {
 
 /** Written entries beside the medium that they speak of; under it on phones. */
 export function BesideMedium(props: BesideMediumProps) {
-  const { field, source, evidence, onClock, note, children } = props
+  const { field, source, evidence, entries, onClock, note, children } = props
+  const shown = useMemo(() => entries.flatMap(({ evidence = [] }) => evidence), [entries])
   return (
     <div className="tagwright-beside">
       <div className="tagwright-beside-medium">
@@ -27,6 +31,7 @@ export function BesideMedium(props: BesideMediumProps) {
           medium={field.medium}
           source={source}
           widget={field.widget.id}
+          shown={shown}
           selectable={evidence && !field.readOnly}
           onClock={onClock}
         />

@@ -14,8 +14,10 @@ import { type EvidenceSource, rangeOfQuote } from './evidence-source.js'
 export interface EvidenceMediumProps {
   medium: TaskMedium | undefined
   source: EvidenceSource
-  /** The widget whose evidence is shown in the text. */
+  /** The widget that what is played is counted for. */
   widget: string
+  /** Ids of the evidence that is shown in the text. */
+  shown: readonly string[]
   /** Evidence is asked for, so that words of a passage can be selected. */
   selectable: boolean
   onClock(clock: MediaClock | null): void
@@ -23,7 +25,7 @@ export interface EvidenceMediumProps {
 
 /** The medium that entries speak of: a player that tells its clock, or a text to select words in. */
 export function EvidenceMedium(props: EvidenceMediumProps) {
-  const { medium, source, widget, selectable, onClock } = props
+  const { medium, source, widget, shown, selectable, onClock } = props
   const { t: read } = useMessages(readingMessages)
   const { t } = useMessages(mediumMessages)
   const hint = useId()
@@ -31,12 +33,12 @@ export function EvidenceMedium(props: EvidenceMediumProps) {
   const reading = source.kind === 'text' ? source.reading : null
   const marks = useMemo((): ReaderMark[] => {
     if (!reading) return []
-    return [...annotations.ofWidget(widget)].flatMap((id) => {
+    return shown.flatMap((id) => {
       const geometry = annotations.get(id)?.geometry
       if (geometry?.type !== 'text-span') return []
       return [{ id, ...rangeOfQuote(reading, geometry) }]
     })
-  }, [annotations, widget, reading])
+  }, [annotations, shown, reading])
   if (source.kind !== 'text' || !selectable || source.reading.text.length > 1_000_000) {
     return <MediumView medium={medium} widget={widget} onClock={onClock} />
   }

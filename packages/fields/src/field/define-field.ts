@@ -1,7 +1,8 @@
 import type { WidgetCheck } from '@tagwright/core'
 import { defineWidget, type MessageBundle, type WidgetDefinition } from '@tagwright/react'
-import type { Issue, Response, Widget } from '@tagwright/schema'
+import type { Issue, Widget } from '@tagwright/schema'
 import type { ComponentType } from 'react'
+import { earlierAnswers, findRepeated } from '../text/find-repeated.js'
 
 /** What a field is: the value it answers with, when that is empty, what is wrong with it. */
 export interface FieldDefinition<W extends Widget, V> {
@@ -13,6 +14,8 @@ export interface FieldDefinition<W extends Widget, V> {
   isEmpty(value: V): boolean
   /** Issues of a response's value; the value is what the document holds, so of any type. */
   check(value: unknown, widget: W): Issue[]
+  /** The texts of a value that should not stand in an earlier repeat too. @default none */
+  distinctTexts?(value: unknown, widget: W): readonly string[]
   /** Draws it inside a `<TaskProvider>`. */
   component: ComponentType<{ widget: W }>
   messages: MessageBundle
@@ -30,9 +33,18 @@ export interface Field<W extends Widget, V> extends WidgetDefinition {
  * only; "required" is the engine's, "none" and "cannot tell" carry no value.
  */
 export function defineField<W extends Widget, V>(definition: FieldDefinition<W, V>): Field<W, V> {
-  const { type, component, messages, empty, isEmpty } = definition
-  const check: WidgetCheck['check'] = ({ widget, response }) =>
-    answered(response) ? definition.check(response?.value, widget as W) : []
+  const { type, component, messages, empty, isEmpty, distinctTexts = () => [] } = definition
+  const check: WidgetCheck['check'] = ({ widget, response, document }) => {
+    if (response?.state !== 'answered') return []
+    const { value } = response
+    const issues = definition.check(value, widget as W)
+    const texts = distinctTexts(value, widget as W)
+    if (texts.length === 0) return issues
+    const earlier = earlierAnswers(document, widget.id).flatMap((other) =>
+      distinctTexts(other, widget as W),
+    )
+    return [...issues, ...texts.flatMap((text) => findRepeated(widget.id, text, earlier))]
+  }
   return {
     ...defineWidget<W>({ type, component, messages, check }),
     empty,
@@ -40,5 +52,3 @@ export function defineField<W extends Widget, V>(definition: FieldDefinition<W, 
     checkValue: (value, widget) => definition.check(value, widget),
   }
 }
-
-const answered = (response: Response | undefined): boolean => response?.state === 'answered'

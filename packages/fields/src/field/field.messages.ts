@@ -10,6 +10,8 @@ export const fieldMessages = defineMessages({
     'fields.chosen': '{name} chosen',
     'fields.unchosen': '{name} no longer chosen',
     'fields.key': 'Choose an answer by its key',
+    'issue.TW-FIELDS-015': 'This was said before: “{text}”',
+    'issue.TW-FIELDS-016': 'This is nearly what was said before: “{text}”',
   },
   fr: {
     'fields.kept':
@@ -20,5 +22,7 @@ export const fieldMessages = defineMessages({
     'fields.chosen': '{name} : choisi',
     'fields.unchosen': '{name} : n’est plus choisi',
     'fields.key': 'Choisir une réponse par sa touche',
+    'issue.TW-FIELDS-015': 'Cela a déjà été dit : « {text} »',
+    'issue.TW-FIELDS-016': 'C’est presque ce qui a déjà été dit : « {text} »',
   },
 })

@@ -51,8 +51,10 @@ export function useField<W extends Widget, Key extends string>(
   { widget: given, path: wanted }: FieldProps<W>,
   bundle: MessageBundle<Key>,
 ): FieldHandle<W, Key> {
-  const { widget, medium, readOnly } = useWidget<W>(given)
-  const path = wanted ?? widget.id
+  const { widget: asked, medium, readOnly } = useWidget<W>(given)
+  const path = wanted ?? asked.id
+  // In a repeat a widget is called by its path, so that keys, marks and issues are told apart.
+  const widget = useMemo(() => (path === asked.id ? asked : { ...asked, id: path }), [asked, path])
   const messages = useMessages(bundle)
   const { t } = useMessages(fieldMessages)
   const announce = useAnnounce()

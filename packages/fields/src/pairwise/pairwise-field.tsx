@@ -19,8 +19,6 @@ import {
 /** Props of `PairwiseField`. */
 export type PairwiseFieldProps = FieldProps<PairwiseWidget>
 
-const noKeys: ReadonlyMap<string, string> = new Map()
-
 /**
  * Two items side by side and, under them, the answers from the one to the other: how much more so
  * the first, a tie, how much more so the second. One click, tap or digit answers all of it.
@@ -37,12 +35,7 @@ export function PairwiseField(props: PairwiseFieldProps) {
     if (!step) return false
     return chosen === id ? field.clear() : field.setValue(valueOfStep(step, widget))
   }
-  useOptionKeys(
-    widget,
-    'fields.pairwise.command.choose',
-    field.path === widget.id ? keys : noKeys,
-    toggle,
-  )
+  useOptionKeys(widget, 'fields.pairwise.command.choose', keys, toggle)
 
   const sides = ['left', 'right'] as const
   const titleOf = (side: 'left' | 'right') => {

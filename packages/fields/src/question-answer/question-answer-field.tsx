@@ -49,7 +49,13 @@ export function QuestionAnswerField(props: QuestionAnswerFieldProps) {
       noneText={t('fields.qa.none')}
       strange={read === null}
     >
-      <BesideMedium field={field} source={source} evidence={evidence} onClock={setClock}>
+      <BesideMedium
+        field={field}
+        source={source}
+        evidence={evidence}
+        entries={pairs}
+        onClock={setClock}
+      >
         <ol ref={cards} className="tagwright-entry-list" aria-label={t('fields.qa.list')}>
           {Array.from({ length: cardCount }, (_, index) => {
             const pair = pairs[index]

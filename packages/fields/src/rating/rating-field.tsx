@@ -44,7 +44,7 @@ export function RatingField(props: RatingFieldProps) {
       ),
     [scale],
   )
-  const keyed = appearance !== 'slider' && field.path === widget.id
+  const keyed = appearance !== 'slider'
   useOptionKeys(widget, 'fields.rating.command.choose', keyed ? keys : noKeys, (step) =>
     choose(Number(step)),
   )

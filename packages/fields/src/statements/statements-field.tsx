@@ -137,6 +137,7 @@ export function StatementsField(props: StatementsFieldProps) {
         field={field}
         source={source}
         evidence={evidence}
+        entries={statements}
         onClock={setClock}
         note={<WatchedNote watched={watched} />}
       >

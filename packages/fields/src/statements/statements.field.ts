@@ -3,6 +3,7 @@ import { defineField } from '../field/define-field.js'
 import { checkStatements } from './check-statements.js'
 import { statementsMessages } from './statements.messages.js'
 import { StatementsField } from './statements-field.js'
+import { readStatements } from './statements-value.js'
 
 /** The statements field: answers with true and false statements; evidence is annotations by id. */
 export const statementsWidget = defineField<StatementsWidget, readonly Statement[]>({
@@ -10,6 +11,7 @@ export const statementsWidget = defineField<StatementsWidget, readonly Statement
   empty: [],
   isEmpty: (value) => value.length === 0,
   check: checkStatements,
+  distinctTexts: (value) => readStatements(value)?.map(({ text }) => text) ?? [],
   component: StatementsField,
   messages: statementsMessages,
 })

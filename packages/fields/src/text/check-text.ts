@@ -1,12 +1,12 @@
 import type { Issue, TextRules } from '@tagwright/schema'
 import { fieldsIssues } from '../issues/fields-issues.js'
 import { countCharacters, countWords } from './count-text.js'
-import { nearlySame, plainText, textSimilarity } from './similarity.js'
+import { findRepeated } from './find-repeated.js'
 
 /** What is wrong with a text by its widget's rules; counts only what a rule asks for. */
 export function checkText(value: unknown, widget: TextRules & { id: string }): Issue[] {
   if (typeof value !== 'string') return [fieldsIssues.notText(widget.id)]
-  const { id, minWords, maxWords, minCharacters, maxCharacters } = widget
+  const { id, minWords, maxWords, minCharacters, maxCharacters, avoid } = widget
   const issues: Issue[] = []
   if (minWords !== undefined || maxWords !== undefined) {
     const count = countWords(value, widget.language)
@@ -24,27 +24,10 @@ export function checkText(value: unknown, widget: TextRules & { id: string }): I
       issues.push(fieldsIssues.tooManyCharacters(id, maxCharacters, count))
     }
   }
-  return [...issues, ...checkRepeated(value, widget)]
+  return [...issues, ...findRepeated(id, value, Array.isArray(avoid) ? avoid : [])]
 }
 
-/** Most texts that are compared, and most of a text that is quoted. */
-const mostCompared = 1000
-const quoted = 80
-
-/** Warns of a text that says again what was said before; the nearest of the earlier ones is told. */
-function checkRepeated(value: string, { id, avoid }: TextRules & { id: string }): Issue[] {
-  if (!Array.isArray(avoid) || plainText(value) === '') return []
-  let nearest = ''
-  let closest = 0
-  for (const other of avoid.slice(0, mostCompared)) {
-    if (typeof other !== 'string') continue
-    const same = plainText(other) === plainText(value)
-    const likeness = same ? 2 : textSimilarity(value, other)
-    if (likeness <= closest) continue
-    closest = likeness
-    nearest = other
-  }
-  const quote = nearest.length > quoted ? `${nearest.slice(0, quoted)}…` : nearest
-  if (closest === 2) return [fieldsIssues.sameText(id, quote)]
-  return closest >= nearlySame ? [fieldsIssues.nearlySameText(id, quote)] : []
+/** The texts of an answer that no earlier repeat should have, where the task wants them distinct. */
+export function distinctText(value: unknown, { distinct }: TextRules): string[] {
+  return distinct === true && typeof value === 'string' ? [value] : []
 }

@@ -1,6 +1,6 @@
 import type { TextWidget } from '@tagwright/schema'
 import { defineField } from '../field/define-field.js'
-import { checkText } from './check-text.js'
+import { checkText, distinctText } from './check-text.js'
 import { textMessages } from './text.messages.js'
 import { TextField } from './text-field.js'
 
@@ -10,6 +10,7 @@ export const textWidget = defineField<TextWidget, string>({
   empty: '',
   isEmpty: (value) => value === '',
   check: checkText,
+  distinctTexts: distinctText,
   component: TextField,
   messages: textMessages,
 })

@@ -30,8 +30,6 @@ export const textMessages = defineMessages({
       'Write at least {min, plural, one {# character} other {# characters}}; {count} so far.',
     'issue.TW-FIELDS-013':
       'Write at most {max, plural, one {# character} other {# characters}}; {count} now.',
-    'issue.TW-FIELDS-015': 'This was said before: “{text}”',
-    'issue.TW-FIELDS-016': 'This is nearly what was said before: “{text}”',
     'issue.TW-FIELDS-014': 'The answer kept here is not a text; writing replaces it.',
   },
   fr: {
@@ -62,8 +60,6 @@ export const textMessages = defineMessages({
       'Écrivez au moins {min, plural, one {# caractère} other {# caractères}} ; {count} pour l’instant.',
     'issue.TW-FIELDS-013':
       'Écrivez au plus {max, plural, one {# caractère} other {# caractères}} ; {count} pour l’instant.',
-    'issue.TW-FIELDS-015': 'Cela a déjà été dit : « {text} »',
-    'issue.TW-FIELDS-016': 'C’est presque ce qui a déjà été dit : « {text} »',
     'issue.TW-FIELDS-014': 'La réponse conservée ici n’est pas un texte ; écrire la remplacera.',
   },
 })

@@ -1,5 +1,6 @@
 import type { TranslationWidget } from '@tagwright/schema'
 import { defineField } from '../field/define-field.js'
+import { distinctText } from '../text/check-text.js'
 import { checkTranslation } from './check-translation.js'
 import { translationMessages } from './translation.messages.js'
 import { TranslationField } from './translation-field.js'
@@ -10,6 +11,7 @@ export const translationWidget = defineField<TranslationWidget, string>({
   empty: '',
   isEmpty: (value) => value === '',
   check: checkTranslation,
+  distinctTexts: distinctText,
   component: TranslationField,
   messages: translationMessages,
 })

@@ -4,6 +4,7 @@ import { type JSX, memo, useState } from 'react'
 import type { Surface } from '../canvas/surface.js'
 import { useShownOrder } from '../canvas/use-surface.js'
 import { imageMessages } from '../messages/image-messages.js'
+import { useLater } from '../settings/use-later.js'
 import { SidePanel } from './side-panel.js'
 import { ToolRail } from './tool-rail.js'
 
@@ -24,6 +25,7 @@ export const PhoneBar = memo(function PhoneBar({
   const [open, setOpen] = useState(false)
   const { length: count } = useShownOrder(surface)
   const selected = useSelection().length > 0
+  const later = useLater(true)
   return (
     <div className="tagwright-image-phone">
       {hasLabels && !open && (
@@ -51,6 +53,8 @@ export const PhoneBar = memo(function PhoneBar({
           {!open && <span aria-hidden="true">{number(count)}</span>}
         </Button>
       </div>
+      {/* Below the tools, so that those stay under the thumb when something gets selected. */}
+      {later && !open && <later.QuickAttributes surface={surface} />}
     </div>
   )
 })

@@ -43,8 +43,8 @@ export function SelectedAnnotation({ surface }: { surface: Surface }): JSX.Eleme
       aria-label={t('image.panel.selected', { name: nameOf(annotation).label })}
     >
       {isSuggestion(annotation) && <SuggestionVerdict widget={widget} />}
-      <NumericFields annotation={id} {...(frame.width > 0 && { frame })} />
       <AnnotationAttributes annotation={id} />
+      <NumericFields annotation={id} {...(frame.width > 0 && { frame })} />
       <SelectedDetails surface={surface} annotation={id} />
     </section>
   )

@@ -150,7 +150,8 @@ export function onCanvasKey(event: CanvasKey, host: CanvasKeyHost): boolean {
     return true
   }
   if (onGestureKey(event, surface)) return true
-  if (event.ctrlKey || event.metaKey) return false
+  // Alt+Enter leads to what is asked of the selected annotation.
+  if (event.ctrlKey || event.metaKey || (event.altKey && event.key === 'Enter')) return false
   // A tool that goes on with the selection has the cursor, not the selection's handles.
   const over = surface.isDrawing() && surface.shelf.get(surface.activeTool())?.over === true
   if (!over && onHandleKey(event, host)) return true

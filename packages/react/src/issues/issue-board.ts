@@ -1,4 +1,4 @@
-import type { DocumentState, TaskStore } from '@tagwright/core'
+import { type DocumentState, placeOfAnnotation, type TaskStore } from '@tagwright/core'
 import type { Issue, PathStep } from '@tagwright/schema'
 import { widgetOfRule } from './widget-of-rule.js'
 
@@ -42,7 +42,9 @@ export function createIssueBoard(store: TaskStore): IssueBoard {
     if (room === 'rules') return widgetOfRule(store.task, Number(id))
     if (room === 'widgets' || room === 'responses') return String(id)
     if (room !== 'annotations') return undefined
-    return store.getState().document.annotations.get(String(id))?.widget
+    const { document } = store.getState()
+    const annotation = document.annotations.get(String(id))
+    return annotation && placeOfAnnotation(document, annotation)
   }
   const issuesNow = (): readonly Issue[] => {
     const { document } = store.getState()

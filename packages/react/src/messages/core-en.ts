@@ -29,6 +29,7 @@ export const coreEn = {
   'core.command.resize-wider': 'Make wider',
   'core.command.select-all': 'Select all',
   'core.command.select-label': 'Pick a label',
+  'core.command.attributes': 'Go to what is asked of it',
   'core.command.select-none': 'Select nothing',
   'core.command.skip': 'Skip the task',
   'core.command.submit': 'Submit',

@@ -31,6 +31,7 @@ export const coreFr: Readonly<Record<keyof typeof coreEn, string>> = {
   'core.command.resize-wider': 'Agrandir en largeur',
   'core.command.select-all': 'Tout sélectionner',
   'core.command.select-label': 'Choisir une étiquette',
+  'core.command.attributes': 'Aller à ce qui est demandé',
   'core.command.select-none': 'Ne rien sélectionner',
   'core.command.skip': 'Passer la tâche',
   'core.command.submit': 'Envoyer',

@@ -3,7 +3,6 @@ import { type FocusEvent, type KeyboardEvent, type PointerEvent, useMemo } from 
 import { innermostTarget } from '../commands/typing.js'
 import { widgetAround } from '../commands/use-key-handler.js'
 import { useScopedEffect } from '../scope/use-scope.js'
-import { widgetOfPath } from '../state/use-response.js'
 
 /** Handlers for the root that note honest activity and the focused widget in the store. */
 export function useInputNotes(store: TaskStore) {
@@ -22,9 +21,7 @@ export function useInputNotes(store: TaskStore) {
       event: { nativeEvent: Event },
       device: 'mouse' | 'touch' | 'pen' | 'keyboard',
     ) => {
-      const place = widgetOf(event)
-      // Time is counted for a widget of the task, in whichever repeat it was spent.
-      const widget = place && widgetOfPath(place)
+      const widget = widgetOf(event)
       store.noteActivity(
         widget === undefined ? { kind: 'input', device } : { kind: 'input', device, widget },
       )

@@ -1,4 +1,4 @@
-import { parseResponsePath, type Response, type ResponseState } from '@tagwright/schema'
+import { type Response, type ResponseState, widgetOfPath } from '@tagwright/schema'
 import { useMemo } from 'react'
 import { useDocumentState } from './use-task-state.js'
 import { useTaskStore } from './use-task-store.js'
@@ -12,11 +12,6 @@ export interface ResponseHandle {
   setState(state: Exclude<ResponseState, 'answered'>): boolean
   /** Back to unanswered; of one undo step with neighbouring changes of its `group`. */
   clear(options?: { group?: string }): boolean
-}
-
-/** The widget id at the end of a response path: `group[2].w3` is of `w3`. */
-export function widgetOfPath(path: string): string {
-  return parseResponsePath(path)?.at(-1)?.widget ?? path
 }
 
 /** Reads and changes the response of a widget id, or of a path in a repeated group. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { Annotation } from '../document/annotation.js'
 import type { Response } from '../document/response.js'
-import { parseResponsePath } from '../document/response-path.js'
+import { widgetOfPath } from '../document/response-path.js'
 import { responseValueSchemas } from '../document/response-value.schema.js'
 import { schemaErrors } from '../errors/catalogue.js'
 import type { PathStep } from '../issue/issue.js'
@@ -31,7 +31,7 @@ export function checkResponse(
     sink.issues.push(schemaErrors.stateAndValue(path, { state }))
   }
   if (!references.widgets) return true
-  const id = parseResponsePath(key)?.at(-1)?.widget ?? key
+  const id = widgetOfPath(key)
   const widget = references.widgets.get(id)
   if (!widget) {
     sink.issues.push(schemaErrors.missingReference(path, { what: 'widget', id }))

@@ -1,5 +1,5 @@
 import { conditionFields } from '../condition/condition-fields.js'
-import { parseResponsePath } from '../document/response-path.js'
+import { widgetOfPath } from '../document/response-path.js'
 import { schemaErrors } from '../errors/catalogue.js'
 import type { PathStep } from '../issue/issue.js'
 import type { Sink } from '../parse/parse-result.js'
@@ -65,7 +65,7 @@ function checkCondition(
 ): void {
   if (!condition) return
   for (const field of conditionFields(condition)) {
-    const id = parseResponsePath(field)?.at(-1)?.widget ?? field
+    const id = widgetOfPath(field)
     if (references.widgets?.has(id)) continue
     sink.issues.push(schemaErrors.missingReference(path, { what: 'widget', id }))
   }

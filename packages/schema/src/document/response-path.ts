@@ -26,3 +26,8 @@ export function parseResponsePath(path: string): ResponsePathStep[] | undefined 
   }
   return steps
 }
+
+/** The id of the widget that a response's path leads to: `w3` of `group[2].w3`; an id is its own. */
+export function widgetOfPath(path: string): string {
+  return parseResponsePath(path)?.at(-1)?.widget ?? path
+}

@@ -53,6 +53,10 @@ export const textEntries = {
     'The browser marks words that it does not know; true when absent.',
   ),
   avoid: maybe(v.array(v.string()), 'Texts that the answer should not (nearly) repeat.'),
+  distinct: maybe(
+    v.boolean(),
+    'In a repeated group, the answer should not (nearly) repeat an earlier one; false when absent.',
+  ),
 } as const
 
 /** Schema of {@link TextRules}. */

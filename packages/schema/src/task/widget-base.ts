@@ -57,6 +57,11 @@ export interface TextRules {
    * the same, or nearly so, is warned of.
    */
   avoid?: string[]
+  /**
+   * In a repeated group, warns of an answer that is the same as one of an earlier repeat, or nearly
+   * so. @default false
+   */
+  distinct?: boolean
 }
 
 /** Something that is ranked, sorted or compared: a text, a picture, or a medium of the task. */

@@ -1,4 +1,4 @@
-import type { TaskStore } from '@tagwright/core'
+import { placeOfAnnotation, type TaskStore } from '@tagwright/core'
 import { widgetOfRule } from '@tagwright/react'
 import type { Issue } from '@tagwright/schema'
 
@@ -9,5 +9,7 @@ export function widgetOfIssue(issue: Issue, store: TaskStore): string | undefine
   if (room === 'widgets' && typeof step === 'number') return store.task.widgets[step]?.id
   if (room === 'widgets' || room === 'responses') return String(step)
   if (room !== 'annotations') return undefined
-  return store.getState().document.annotations.get(String(step))?.widget
+  const { document } = store.getState()
+  const annotation = document.annotations.get(String(step))
+  return annotation && placeOfAnnotation(document, annotation)
 }

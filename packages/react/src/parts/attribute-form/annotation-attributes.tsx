@@ -9,6 +9,7 @@ import { useAnnotation } from '../../state/use-annotations.js'
 import { useTaskState } from '../../state/use-task-state.js'
 import { AttributeForm } from './attribute-form.js'
 import { visibleAttributes } from './attribute-visible.js'
+import { AttributesPlace } from './attributes-place.js'
 
 /** Props of {@link AnnotationAttributes}. */
 export interface AnnotationAttributesProps {
@@ -64,12 +65,14 @@ export function AnnotationAttributes({
     )
   }
   return (
-    <Form
-      attributes={attributes}
-      values={values}
-      readOnly={!editable}
-      label={t('react.attribute.group', { name: nameOf(annotation).label })}
-      onChange={onChange}
-    />
+    <AttributesPlace widget={annotation.widget}>
+      <Form
+        attributes={attributes}
+        values={values}
+        readOnly={!editable}
+        label={t('react.attribute.group', { name: nameOf(annotation).label })}
+        onChange={onChange}
+      />
+    </AttributesPlace>
   )
 }

@@ -5,6 +5,10 @@ export type GalleryStep =
   | { press: string; as?: 'radio' | 'button' | 'checkbox' | 'option'; in?: string }
   | { write: string; into: string }
   | { draw: 'box' | 'segment' }
+  /** An outline of a label; `at` is its middle as a share of the picture's height. */
+  | { outline: string; key: string; at: number }
+  /** Words of a text, which get a label; `words` is how many come before them. */
+  | { mark: string; words: number; as: string; key: string }
 
 /** A ready-made task with real media, how it is done, and what the answer holds then. */
 export interface GalleryEntry {
@@ -45,6 +49,10 @@ export const media = {
     width: 640,
     height: 427,
     alt: 'A photo',
+  },
+  receipt: {
+    ...{ type: 'image', src: '/media/receipt.jpg', width: 600, height: 800 },
+    alt: 'A photo of a receipt',
   },
   sentence: { type: 'audio', src: '/media/austen-0870.wav', duration: 7.1 },
   snippet: { type: 'audio', src: '/media/austen-0880.wav', duration: 3 },

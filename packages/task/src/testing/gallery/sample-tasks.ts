@@ -105,4 +105,92 @@ export const sampleTasks: readonly GalleryEntry[] = [
     steps: [{ press: 'B: Photo two' }],
     responses: { sharper: { winner: 'two' } },
   },
+  {
+    task: galleryTask('receipt', 'Read the receipt', {
+      instructions: 'Draw around every line that has a price, and write what it says.',
+      media: [{ id: 'photo', ...media.receipt }],
+      ontology: {
+        labels: ['Item', 'Total'].map((name) => ({
+          id: name.toLowerCase(),
+          name,
+          attributes: [
+            { id: 'text', name: 'What it says', type: 'text' as const, required: true },
+            { id: 'price', name: 'Price', type: 'number' as const, min: 0, unit: '$' },
+          ],
+        })),
+      },
+      widgets: [
+        { id: 'lines', type: 'image', media: 'photo', shapes: ['polygon'], rules: { min: 1 } },
+      ],
+      reward: { amount: 0.2, currency: 'USD', estimatedSeconds: 90 },
+    }),
+    steps: [
+      { outline: 'Item', key: '1', at: 0.35 },
+      { write: '1 Goat cheese', into: 'What it says' },
+      { outline: 'Total', key: '2', at: 0.6 },
+      { write: 'TOTAL', into: 'What it says' },
+      { write: '19.35', into: 'Price' },
+    ],
+    annotations: [
+      { labels: ['item'], geometry: { type: 'polygon' }, attributes: { text: '1 Goat cheese' } },
+      {
+        ...{ labels: ['total'], geometry: { type: 'polygon' } },
+        attributes: { text: 'TOTAL', price: 19.35 },
+      },
+    ],
+  },
+  {
+    task: galleryTask('names', 'Mark the names', {
+      media: [
+        {
+          ...{ id: 'passage', type: 'text', language: 'en' },
+          text: 'Ada Lovelace wrote to Charles Babbage from London in 1843.',
+        },
+      ],
+      ontology: {
+        labels: [
+          { id: 'person', name: 'Person' },
+          { id: 'place', name: 'Place' },
+        ],
+      },
+      widgets: [
+        {
+          ...{ id: 'names', type: 'text-spans', media: 'passage', rules: { min: 1 } },
+          question: 'Mark every person and every place.',
+        },
+      ],
+    }),
+    steps: [{ mark: 'London', words: 7, as: 'Place', key: '2' }],
+    annotations: [
+      { labels: ['place'], geometry: { type: 'text-span', quote: 'London', start: 43, end: 49 } },
+    ],
+  },
+  {
+    task: galleryTask('two-answers', 'Which answer is better?', {
+      instructions: 'Judge each question by itself. A tie is an answer too.',
+      widgets: [
+        {
+          ...{ id: 'better', type: 'side-by-side', required: true, allowTie: true },
+          question: 'How do I get a stain of coffee out of a shirt?',
+          items: [
+            {
+              id: 'first',
+              name: 'Answer A',
+              text: 'Rinse it at once with cold water, then wash it as usual.',
+            },
+            { id: 'second', name: 'Answer B', text: 'Buy another shirt.' },
+          ],
+          dimensions: [
+            { id: 'useful', name: 'More useful' },
+            { id: 'kind', name: 'Friendlier' },
+          ],
+        },
+      ],
+    }),
+    steps: [
+      { press: 'Answer A', in: 'More useful' },
+      { press: 'No difference', in: 'Friendlier' },
+    ],
+    responses: { better: { useful: 'first', kind: null } },
+  },
 ]
