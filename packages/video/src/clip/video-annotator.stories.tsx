@@ -3,7 +3,7 @@ import { TaskProvider } from '@tagwright/react'
 import type { Annotation, Task } from '@tagwright/schema'
 import { storySettings } from '@tagwright/tooling'
 import { expect, userEvent, waitFor, within } from 'storybook/test'
-import { clipDocument, clipTask, finished, raccoonClip } from '../fixtures/clip.js'
+import { clipDocument, clipTask, finished, outlines, raccoonClip } from '../fixtures/clip.js'
 import '../styles/styles.css'
 import { VideoAnnotator } from './video-annotator.js'
 
@@ -71,6 +71,21 @@ export const Empty: Story = {
     await userEvent.keyboard('{Enter}{ArrowRight}')
     await expect(await canvas.findByRole('option', { name: /track, 1 keyframe/ })).toBeVisible()
     await expect(canvas.getByRole('spinbutton', { name: 'X' })).toHaveValue('121')
+  },
+}
+
+/** An outline is followed like a box: its vertices move, and are added wherever it has this form. */
+export const Outlines: Story = {
+  args: {
+    task: clipTask({ shapes: ['polygon', 'box'], tiers: [] }),
+    annotations: outlines,
+  },
+  play: async ({ canvasElement }) => {
+    const { canvas } = await pictureOf(canvasElement)
+    await userEvent.click(await canvas.findByRole('option', { name: /Cat 2/ }))
+    await expect(await canvas.findByRole('group', { name: 'Vertex 1 of 5' })).toBeVisible()
+    await userEvent.click(canvas.getByRole('button', { name: 'Remove' }))
+    await expect(await canvas.findByRole('group', { name: 'Vertex 1 of 4' })).toBeVisible()
   },
 }
 

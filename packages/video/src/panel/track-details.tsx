@@ -74,7 +74,6 @@ export function TrackDetails({ track }: { track: TrackAnnotation }): JSX.Element
         <Flag flag="occluded" on={now.occluded} />
         <Flag flag="hold" on={now.hold} />
       </div>
-      {/* Not of time: in every language they stand in the same order as the keys' names. */}
       <div className="tagwright-video-keys">
         <ToolButton
           command="track.redraw"

@@ -173,6 +173,7 @@ export function AnnotationList(props: AnnotationListProps): JSX.Element {
       {actionRow && actionId !== undefined && (
         <AnnotationRowActions
           annotation={actionId}
+          number={numberOf?.(actionId)}
           top={actionRow.start}
           height={actionRow.size}
           onDone={() => list.current?.focus()}

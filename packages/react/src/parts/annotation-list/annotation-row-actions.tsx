@@ -13,6 +13,8 @@ export interface AnnotationRowActionsProps {
   annotation: string
   top: number
   height: number
+  /** What tells it apart from others of its label. */
+  number?: number | undefined
   /** Puts the focus back into the list after a deletion. */
   onDone: () => void
 }
@@ -22,7 +24,7 @@ export interface AnnotationRowActionsProps {
  * row, because an option may hold no buttons; there is one set however many rows there are.
  */
 export function AnnotationRowActions(props: AnnotationRowActionsProps): JSX.Element | null {
-  const { annotation: id, top, height, onDone } = props
+  const { annotation: id, top, height, number, onDone } = props
   const store = useTaskStore()
   const annotation = useAnnotation(id)
   const { t } = useMessages(reactMessages)
@@ -31,7 +33,8 @@ export function AnnotationRowActions(props: AnnotationRowActionsProps): JSX.Elem
   const locked = useSession((session) => session.locked.has(id))
   const selected = useSession((session) => session.selection.includes(id))
   if (!annotation) return null
-  const name = nameOf(annotation).label
+  const { label } = nameOf(annotation)
+  const name = number === undefined ? label : `${label} ${number}`
   const editable = store.canEdit(id, annotation.widget)
   const toggle = (which: 'hidden' | 'locked') =>
     store.setSession((session) => {
