@@ -10,7 +10,7 @@ const results = join(cache, 'test-results')
 const totals = { passed: 0, failed: 0, skipped: 0 }
 
 /** Runs one Vitest project and adds what it counted to the totals. */
-async function vitest(project) {
+async function vitest(project, ...options) {
   const report = join(results, `${project}.json`)
   rmSync(report, { force: true })
   try {
@@ -21,6 +21,7 @@ async function vitest(project) {
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,
+      ...options,
     ])
   } finally {
     if (existsSync(report)) {
@@ -40,7 +41,8 @@ const steps = {
   postgres: providePostgres,
   types: () => run('tsc', ['-b']),
   lint: () => run('biome', ['check', '--error-on-warnings', '.']),
-  unit: () => vitest('unit'),
+  // Tests without a browser are bound by the processor: every core is used.
+  unit: () => vitest('unit', '--maxWorkers=100%'),
   browser: () => vitest('browser'),
   storybook: () => vitest('storybook'),
   build: () => build(),

@@ -87,7 +87,9 @@ export function testProjects(): TestProjectConfiguration[] {
           '**/*.e2e.test.ts',
         ],
         setupFiles: [join(root, 'packages/tooling/setup/seed-properties.ts')],
-        testTimeout: 20_000,
+        // No module keeps state, so files may share what is loaded: half of the time was importing.
+        isolate: false,
+        testTimeout: 60_000,
       },
     },
     {
