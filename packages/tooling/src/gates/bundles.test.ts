@@ -26,7 +26,7 @@ const budgets: [string, string, number][] = [
   ['image', page('image', 'ImageAnnotator', 'image'), 225],
   ['audio', page('audio', 'TranscriptionTimeline', 'speech'), 200],
   ['fields', page('fields', 'TagsField', 'tags'), 150],
-  ['video', page('video', 'VideoAnnotator', 'film'), 190],
+  ['video', page('video', 'VideoAnnotator', 'film'), 175],
   // The page and its rules; the code of each widget comes when a task uses it.
   ['task', whole, 191],
 ]
