@@ -4,12 +4,7 @@ export {
   type EnergyDetectorOptions,
 } from './detection/energy-detector.js'
 export type { SpeechOptions, SpeechStretch } from './detection/find-speech.js'
-export {
-  createSileroDetector,
-  type SileroOptions,
-  type VadModule,
-  type VadRuntime,
-} from './detection/silero-detector.js'
+export { createSileroDetector, type SileroOptions } from './detection/silero-detector.js'
 export {
   type DetectionInput,
   type DetectionResult,
@@ -17,6 +12,7 @@ export {
   NoSoundError,
   type SpeechDetector,
 } from './detection/speech-detector.js'
+export type { ShareOptions } from './detection/speech-of-shares.js'
 export { audioMessages } from './messages/audio-messages.js'
 export type { SegmentEdits } from './segments/segment-edits.js'
 export { type PlacedSegment, SegmentIndex } from './segments/segment-index.js'

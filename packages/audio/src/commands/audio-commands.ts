@@ -2,6 +2,7 @@ import type { Command } from '@tagwright/core'
 import { audible, nextUnheard } from '../heard/unheard.js'
 import { choose } from '../settings/timeline-choice.js'
 import { displayChoices } from '../sound/wave-display.js'
+import { speakersOf } from '../speakers/speakers.js'
 import type { Timeline } from '../timeline/timeline.js'
 import { fitAll, fitRange, xAt, zoomAt } from '../view/viewport.js'
 import { textCommands } from './text-commands.js'
@@ -94,7 +95,7 @@ function nextPicture(timeline: Timeline): void {
 function nextSpeaker(timeline: Timeline): boolean {
   const id = timeline.selected() ?? ''
   const { store, edits } = timeline
-  const speakers = store.task.ontology.speakers ?? []
+  const speakers = speakersOf(store)
   const now = store.getState().document.annotations.get(id)?.speaker
   const next = speakers[speakers.findIndex((one) => one.id === now) + 1]
   return edits.setSpeaker(id, next?.id ?? null)
@@ -188,8 +189,7 @@ export const audioCommands: readonly Command[] = [
   command('segment.end-here', ['Mod+]'], edgeHere('end'), editing),
   command('segment.next-speaker', ['F8'], nextSpeaker, {
     whileTyping: true,
-    when: (timeline) =>
-      hasSelection(timeline) && (timeline.store.task.ontology.speakers ?? []).length > 0,
+    when: (timeline) => hasSelection(timeline) && speakersOf(timeline.store).length > 0,
   }),
   command('text.write', ['T'], writeText, { when: ({ segments }) => segments.index.size > 0 }),
   command('timeline.zoom-in', ['+', '='], zoom(1.5), { repeat: true }),

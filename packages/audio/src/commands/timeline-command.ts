@@ -17,11 +17,14 @@ export interface TimelineCommandOptions {
   when?: (timeline: Timeline) => boolean
 }
 
-/** A command on the timeline of the focused widget; `act` answers false when it did nothing. */
+/**
+ * A command on the timeline of the focused widget; `act` gets the arguments that a binding has and answers
+ * false when it did nothing.
+ */
 export function timelineCommand(
   id: string,
   keys: readonly string[],
-  act: (timeline: Timeline) => unknown,
+  act: (timeline: Timeline, args: unknown) => unknown,
   { when, scope = 'widget:transcription', ...extra }: TimelineCommandOptions = {},
 ): Command {
   return {
@@ -34,7 +37,7 @@ export function timelineCommand(
       const timeline = timelineOf(context)
       if (!timeline || when?.(timeline) === false) return false
       if (context.dry) return true
-      return act(timeline) !== false
+      return act(timeline, context.args) !== false
     },
   }
 }

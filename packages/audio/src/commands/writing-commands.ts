@@ -1,4 +1,5 @@
 import type { Command } from '@tagwright/core'
+import { canEditSpeakers, speakersOf } from '../speakers/speakers.js'
 import type { Timeline } from '../timeline/timeline.js'
 import type { HelpPanelId } from '../transcript/writing-help.js'
 import { canCreate, timelineCommand as command, hasSelection } from './timeline-command.js'
@@ -31,6 +32,16 @@ const adjust = (how: 'snap' | 'ripple-delete') => (timeline: Timeline) => {
 const typing = { whileTyping: true } as const
 const writing = { whileTyping: true, when: canCreate } as const
 
+/** Gives the selected segment to the speaker at a place of the list, or takes it from that one again. */
+function assignSpeaker({ store, edits, selected }: Timeline, args: unknown): boolean {
+  const place = (args as { place?: unknown } | undefined)?.place
+  const speaker = typeof place === 'number' ? speakersOf(store)[place] : undefined
+  const id = selected()
+  if (!speaker || id === null) return false
+  const now = store.getState().document.annotations.get(id)?.speaker
+  return edits.setSpeaker(id, now === speaker.id ? null : speaker.id)
+}
+
 /** What helps with writing: each loads its code when it is first used. */
 export const writingCommands: readonly Command[] = [
   command('find.open', ['Mod+F'], open('find'), typing),
@@ -46,6 +57,11 @@ export const writingCommands: readonly Command[] = [
   command('events.open', ['Mod+E'], open('events'), writing),
   command('adjust.open', [], open('adjust'), writing),
   command('detection.open', [], open('detection'), writing),
+  command('speakers.open', ['Shift+F8'], open('speakers'), {
+    whileTyping: true,
+    when: ({ store, widget }) => canEditSpeakers(store, widget),
+  }),
+  command('speaker.assign', [], assignSpeaker, { when: hasSelection }),
   command('segment.snap', ['S'], adjust('snap'), { when: hasSelection }),
   command('segment.ripple-delete', ['Shift+Delete'], adjust('ripple-delete'), {
     when: hasSelection,

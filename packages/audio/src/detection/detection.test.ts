@@ -11,7 +11,6 @@ import type { Timeline } from '../timeline/timeline.js'
 import { addSpeech, judgeSpeech } from './add-speech.js'
 import { createEnergyDetector } from './energy-detector.js'
 import { findSpeech, type SpeechStretch, usualSpeechOptions } from './find-speech.js'
-import { createSileroDetector, type VadModule } from './silero-detector.js'
 import type { DetectionInput } from './speech-detector.js'
 
 const rate = 16_000
@@ -153,43 +152,6 @@ test('the waveform does where samples cannot be read, and without one it is an e
   expect(precision).toBeGreaterThan(0.85)
   expect(recall).toBeGreaterThan(0.93)
   await expect(detector.detect(unread, run)).rejects.toThrow('too-long')
-  scope.dispose()
-})
-
-test('the model’s times come back in seconds; where it cannot run, loudness does and the reason is told', async () => {
-  const scope = createScope()
-  const run = { scope, onProgress: () => {} }
-  const { samples } = recording(0.0005)
-  const asked: { seconds: number; paths: unknown }[] = []
-  const load = async (): Promise<VadModule> => ({
-    NonRealTimeVAD: {
-      async new({ ortConfig }) {
-        const runtime = { env: { wasm: {} as { wasmPaths?: unknown } } }
-        ortConfig(runtime)
-        return {
-          async *run(part, perSecond) {
-            asked.push({ seconds: part.length / perSecond, paths: runtime.env.wasm.wasmPaths })
-            yield { start: 500, end: 1500 }
-          },
-        }
-      },
-    },
-  })
-  const options = { load, runtimePath: '/vad/', modelUrl: '/vad/model.onnx' }
-  const input = inputOf(samples, { end: 24.4, start: 2 })
-  const found = await createSileroDetector(options).detect(input, run)
-  expect(found).toMatchObject({ stretches: [{ start: 2.5, end: 3.5 }], source: 'silero-vad' })
-  expect(asked).toEqual([{ seconds: 22.4, paths: '/vad/' }])
-  const refused = createSileroDetector({
-    ...options,
-    load: () => Promise.reject(new Error('wasm-unsafe-eval')),
-    fallback: createEnergyDetector({ makeWorker: noWorker }),
-  })
-  expect(await refused.detect(input, run)).toMatchObject({
-    source: 'tagwright-energy',
-    note: 'fallback',
-    detail: 'wasm-unsafe-eval',
-  })
   scope.dispose()
 })
 

@@ -4,6 +4,7 @@ import type { Word } from '@tagwright/schema'
 import { type JSX, memo, useCallback, useMemo, useSyncExternalStore } from 'react'
 import { writingMessages } from '../messages/writing-messages.js'
 import { useSignal } from '../signal/use-signal.js'
+import { useSpeakers } from '../speakers/use-speakers.js'
 import { useTimeline } from '../timeline/timeline-context.js'
 import { eventTypesOf } from './event-types.js'
 import { type Paragraph, wordsOf } from './paragraphs.js'
@@ -18,7 +19,7 @@ export const DocumentParagraph = memo(function DocumentParagraph({
   paragraph,
 }: DocumentParagraphProps): JSX.Element {
   const timeline = useTimeline()
-  const { store, clock, help, widget, tiers } = timeline
+  const { clock, help, widget, tiers } = timeline
   const { t, localize } = useMessages(writingMessages)
   const threshold = useSignal(help.threshold)
   const annotations = useTaskState(({ document }) => document.annotations)
@@ -46,9 +47,10 @@ export const DocumentParagraph = memo(function DocumentParagraph({
     [clock, parts],
   )
   const current = useSyncExternalStore(clock.subscribe, read, () => -1)
+  const speakers = useSpeakers()
   const first = segments[0]!
   const annotation = annotations.get(first.id)
-  const speaker = store.task.ontology.speakers?.find(({ id }) => id === paragraph.speaker)
+  const speaker = speakers.find(({ id }) => id === paragraph.speaker)
   const tier = tiers.length > 1 ? tiers.find(({ id }) => id === paragraph.tier) : undefined
   const go = (id: string, time: number) => {
     timeline.select(id)
@@ -67,7 +69,7 @@ export const DocumentParagraph = memo(function DocumentParagraph({
           style={{ backgroundColor: speaker?.color }}
           aria-hidden="true"
         />
-        {localize(speaker?.name) || localize(tier?.name) || tier?.id || ''}{' '}
+        {localize(speaker?.name) || paragraph.speaker || localize(tier?.name) || tier?.id || ''}{' '}
         <span dir="ltr">{formatTime(first.start)}</span>
       </p>
       <p

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { segment, transcript } from '../fixtures/speech.js'
 import { placeEvent } from './event-edits.js'
 import { eventTypesOf } from './event-types.js'
-import { paragraphsOf, wordsOf } from './paragraphs.js'
+import { paragraphAt, paragraphsOf, wordsOf } from './paragraphs.js'
 
 const place = (id: string, start: number, end: number, tier = 'speech') => ({
   id,
@@ -50,6 +50,20 @@ test('no segment is lost or told twice, however many there are', () => {
         segments.map(({ id }) => id),
       )
       for (const one of all) expect(one.segments.length).toBeLessThanOrEqual(12)
+    }),
+  )
+})
+
+test('what is heard belongs to the last paragraph that has begun', () => {
+  const times = fc.uniqueArray(fc.integer({ min: 0, max: 99 }), { maxLength: 12 })
+  fc.assert(
+    fc.property(times, fc.integer({ min: -5, max: 105 }), (starts, time) => {
+      const sorted = [...starts].sort((a, b) => a - b)
+      const paragraphs = sorted.map((start) => ({
+        ...{ speaker: undefined, tier: 'speech' },
+        segments: [place(`s${start}`, start, start + 1)],
+      }))
+      expect(paragraphAt(paragraphs, time)).toBe(sorted.findLastIndex((start) => start <= time))
     }),
   )
 })

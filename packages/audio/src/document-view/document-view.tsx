@@ -1,15 +1,18 @@
-import { useMessages } from '@tagwright/react'
+import { Button, useMessages } from '@tagwright/react'
 import { useVirtualizer } from '@tanstack/react-virtual'
+import { LocateFixed } from 'lucide-react'
 import { type JSX, type KeyboardEvent, useDeferredValue, useMemo, useRef } from 'react'
 import { writingMessages } from '../messages/writing-messages.js'
 import { useSignal } from '../signal/use-signal.js'
 import { useTimeline } from '../timeline/timeline-context.js'
 import { DocumentParagraph } from './document-paragraph.js'
 import { paragraphsOf } from './paragraphs.js'
+import { useDocumentFollow } from './use-document-follow.js'
 
 /**
  * The transcript as flowing text, a paragraph each time somebody speaks. A press or Enter on a word goes
- * there in the sound; arrows go from word to word. What is heard is marked. Writing is the list's.
+ * there in the sound; arrows go from word to word. What is heard is marked and kept in view until somebody
+ * scrolls. Writing is the list's.
  */
 export function DocumentView(): JSX.Element {
   const { store, segments } = useTimeline()
@@ -29,6 +32,11 @@ export function DocumentView(): JSX.Element {
     overscan: 3,
     initialRect: { width: 600, height: 320 },
   })
+  const { following, resume, leave, leaveByKey } = useDocumentFollow({
+    scroller,
+    virtualizer,
+    paragraphs,
+  })
   return (
     // biome-ignore lint/a11y/useSemanticElements: a section in a widget would be a landmark of its own.
     <div
@@ -36,7 +44,14 @@ export function DocumentView(): JSX.Element {
       role="region"
       aria-label={t('audio.document')}
       className="tagwright-audio-transcript tagwright-audio-document"
-      onKeyDown={moveBetweenWords}
+      {...leave}
+      onClick={({ target }) => {
+        if ((target as Element).matches(word)) resume()
+      }}
+      onKeyDown={(event) => {
+        leaveByKey(event)
+        moveBetweenWords(event)
+      }}
     >
       {paragraphs.length === 0 ? (
         <p className="tagwright-audio-empty">{t('audio.document.empty')}</p>
@@ -57,6 +72,13 @@ export function DocumentView(): JSX.Element {
               </div>
             )
           })}
+        </div>
+      )}
+      {following === false && (
+        <div className="tagwright-audio-document-follow">
+          <Button icon={<LocateFixed aria-hidden size={16} />} onClick={resume}>
+            {t('audio.document.follow')}
+          </Button>
         </div>
       )}
     </div>

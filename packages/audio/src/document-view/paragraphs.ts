@@ -43,3 +43,14 @@ export function paragraphsOf(
 export function wordsOf({ text = '', words }: Annotation, span: PlacedSegment): readonly Word[] {
   return words && words.length > 0 ? words : estimateWords(text, span)
 }
+
+/** The place of the paragraph that is heard at a time: the last that has begun; -1 before the first. */
+export function paragraphAt(paragraphs: readonly Paragraph[], time: number): number {
+  let [low, high] = [0, paragraphs.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((paragraphs[middle]?.segments[0]?.start ?? 0) <= time) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}

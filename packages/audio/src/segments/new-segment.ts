@@ -14,6 +14,10 @@ export function newSegment(
 ): Annotation {
   const label = store.getState().session.activeLabel[widget.id]
   const { language, direction } = widget
+  const { speakers } = store.getState().document.head
+  // Whom the annotator made one with somebody else does not come back.
+  const isThere = !speakers || speakers.some(({ id }) => id === tier.speaker)
+  const speaker = isThere ? tier.speaker : undefined
   return {
     id: store.environment.newId(),
     widget: widget.id,
@@ -27,6 +31,6 @@ export function newSegment(
     ...(language !== undefined && { language }),
     ...(direction !== undefined && { direction }),
     tier: tier.id,
-    ...(tier.speaker !== undefined && { speaker: tier.speaker }),
+    ...(speaker !== undefined && { speaker }),
   }
 }

@@ -3,6 +3,7 @@ import type { Annotation } from '@tagwright/schema'
 import { useCallback } from 'react'
 import type { SegmentLook } from '../paint/paint-segments.js'
 import type { StageColors } from '../paint/stage-colors.js'
+import { useSpeakers } from '../speakers/use-speakers.js'
 import { useTimeline } from '../timeline/timeline-context.js'
 import type { StageLayout } from './stage-layout.js'
 import type { StageScene } from './stage-painter.js'
@@ -25,6 +26,7 @@ export function useStageScene(layout: StageLayout): () => StageScene | null {
   const { store, widget, tiers } = useTimeline()
   const { forcedColors, theme, density } = useTheme()
   const labels = useLabels(widget)
+  const speakers = useSpeakers()
   const root = useRootElement()
   // biome-ignore lint/correctness/useExhaustiveDependencies: theme and density decide the tokens.
   return useCallback(() => {
@@ -45,7 +47,7 @@ export function useStageScene(layout: StageLayout): () => StageScene | null {
       shade: forcedColors ? 'transparent' : 'rgb(128 128 128 / 0.18)',
     }
     const labelColors = new Map(labels.map(({ id, color }) => [id, color]))
-    const speakerColors = new Map(store.task.ontology.speakers?.map(({ id, color }) => [id, color]))
+    const speakerColors = new Map(speakers.map(({ id, color }) => [id, color]))
     const tierSpeakers = new Map(tiers.map(({ id, speaker }) => [id, speaker]))
     const tierColor = (tier: string | undefined) =>
       speakerColors.get(tierSpeakers.get(tier ?? '') ?? '') ?? colors.accent
@@ -77,5 +79,5 @@ export function useStageScene(layout: StageLayout): () => StageScene | null {
       lookOf,
       draftColor: tierColor,
     }
-  }, [root, theme, density, forcedColors, labels, store, tiers, layout])
+  }, [root, theme, density, forcedColors, labels, speakers, store, tiers, layout])
 }

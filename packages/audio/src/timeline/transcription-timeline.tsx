@@ -8,7 +8,7 @@ import {
   WidgetFrame,
 } from '@tagwright/react'
 import type { TranscriptionWidget } from '@tagwright/schema'
-import { type JSX, lazy, Suspense, useEffect, useMemo, useRef } from 'react'
+import { type JSX, lazy, Suspense, useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
 import { audioCommands } from '../commands/audio-commands.js'
 import { TimelineControls } from '../controls/timeline-controls.js'
 import type { SpeechDetector } from '../detection/speech-detector.js'
@@ -65,15 +65,22 @@ export function TranscriptionTimeline(props: TranscriptionTimelineProps): JSX.El
 
 type BodyProps = TranscriptionTimelineProps & { widget: TranscriptionWidget }
 
-function TimelineBody(props: BodyProps): JSX.Element {
+const never = () => () => {}
+const no = () => false
+const yes = () => true
+
+function TimelineBody(props: BodyProps): JSX.Element | null {
   const { widget, peaks, policy, choice, onChoice, detector } = props
   const { medium } = useWidget<TranscriptionWidget>(widget)
   const { t } = useMessages(audioMessages)
   const state = useTimelineState(widget, medium, peaks, policy, choice)
   useCommands(audioCommands)
+  const onServer = useSyncExternalStore(never, no, yes)
   useEffect(() => state.timeline?.help.detector.set(detector ?? null), [state.timeline, detector])
   if (!medium) return <StateMessage kind="error" title={t('audio.media.missing')} />
-  if (!state.timeline) return <StateMessage kind="loading" title={t('audio.media.loading')} />
+  // On a client it is there before the first frame.
+  if (!state.timeline)
+    return onServer ? <StateMessage kind="loading" title={t('audio.media.loading')} /> : null
   return <MountedTimeline state={state} timeline={state.timeline} onChoice={onChoice} />
 }
 

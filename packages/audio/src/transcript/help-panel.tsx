@@ -1,6 +1,6 @@
 import { IconButton, useMessages } from '@tagwright/react'
 import { X } from 'lucide-react'
-import { type JSX, type ReactNode, useEffect, useId, useRef } from 'react'
+import { type JSX, type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { writingMessages } from '../messages/writing-messages.js'
 import { useTimeline } from '../timeline/timeline-context.js'
 
@@ -26,7 +26,7 @@ export function HelpPanel({ title, children, role = 'region' }: HelpPanelProps):
   const heading = useId()
   const before = useRef<{ element: HTMLElement | null; id: string | null } | null>(null)
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = body.current
     if (!element) return
     const root = element.getRootNode() as Document | ShadowRoot

@@ -20,6 +20,9 @@ const panels: Readonly<Record<HelpPanelId, ComponentType>> = {
   adjust: lazy(async () => ({
     default: (await import('../segments/adjust-panel.js')).AdjustPanel,
   })),
+  speakers: lazy(async () => ({
+    default: (await import('../speakers/speakers-panel.js')).SpeakersPanel,
+  })),
 }
 
 /** The open panel of the writing help, loaded when it is first opened. */

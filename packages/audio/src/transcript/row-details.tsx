@@ -12,6 +12,9 @@ import {
 import type { JSX } from 'react'
 import { audioMessages } from '../messages/audio-messages.js'
 import type { PlacedSegment } from '../segments/segment-index.js'
+import { addSpeaker } from '../speakers/speaker-edits.js'
+import { canEditSpeakers } from '../speakers/speakers.js'
+import { useSpeakers } from '../speakers/use-speakers.js'
 import { useTimeline } from '../timeline/timeline-context.js'
 import { RowSelect } from './row-select.js'
 import { TimeField } from './time-field.js'
@@ -24,12 +27,22 @@ export interface RowDetailsProps {
 
 /** What can be done with the selected segment beside its text: times, tier, speaker, label, split, merge, delete. */
 export function RowDetails({ annotation, segment }: RowDetailsProps): JSX.Element | null {
-  const { store, widget, tiers, edits } = useTimeline()
+  const timeline = useTimeline()
+  const { store, widget, tiers, edits, help } = timeline
   const { t, localize } = useMessages(audioMessages)
   const { labels } = useWidget(widget)
+  const speakers = useSpeakers()
   const { id, start, end, tier } = segment
   if (!edits.canEdit(id)) return null
-  const speakers = store.task.ontology.speakers ?? []
+  const addOne = () => {
+    const made = addSpeaker(
+      timeline,
+      t('audio.row.new-speaker-name', { number: speakers.length + 1 }),
+      id,
+    )
+    help.freshSpeaker.set(made)
+    if (made !== null) help.panel.set('speakers')
+  }
   const suggested = annotation.origin?.kind === 'model' && !annotation.review
   const tool = { widget: widget.id, placement: 'top' } as const
   return (
@@ -58,6 +71,9 @@ export function RowDetails({ annotation, segment }: RowDetailsProps): JSX.Elemen
           value={annotation.speaker ?? ''}
           none={t('audio.row.no-speaker')}
           options={speakers.map((one) => ({ id: one.id, name: localize(one.name) || one.id }))}
+          {...(canEditSpeakers(store, widget) && {
+            more: { name: t('audio.row.new-speaker'), onChoose: addOne },
+          })}
           onChange={(next) => edits.setSpeaker(id, next === '' ? null : next)}
         />
       )}

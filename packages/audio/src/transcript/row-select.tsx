@@ -8,10 +8,16 @@ export interface RowSelectProps {
   none?: string
   options: readonly { id: string; name: string }[]
   onChange: (value: string) => void
+  /** A last entry that does something else than choose. @default none */
+  more?: { name: string; onChoose: () => void }
 }
 
+/** The value of the last entry: no id of the contract has a space. */
+const other = ' '
+
 /** A native choice with a short name, for the details of a row. */
-export function RowSelect({ label, value, none, options, onChange }: RowSelectProps): JSX.Element {
+export function RowSelect(props: RowSelectProps): JSX.Element {
+  const { label, value, none, options, onChange, more } = props
   const known = value === '' || options.some(({ id }) => id === value)
   return (
     <label className="tagwright-audio-field">
@@ -19,7 +25,10 @@ export function RowSelect({ label, value, none, options, onChange }: RowSelectPr
       <select
         className="tagwright-input"
         value={value}
-        onChange={(event) => onChange(event.currentTarget.value)}
+        onChange={({ currentTarget }) => {
+          if (currentTarget.value === other) more?.onChoose()
+          else onChange(currentTarget.value)
+        }}
       >
         {none !== undefined && <option value="">{none}</option>}
         {!known && <option value={value}>{value}</option>}
@@ -28,6 +37,7 @@ export function RowSelect({ label, value, none, options, onChange }: RowSelectPr
             {name}
           </option>
         ))}
+        {more && <option value={other}>{more.name}</option>}
       </select>
     </label>
   )

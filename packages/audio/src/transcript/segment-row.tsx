@@ -6,6 +6,7 @@ import { doubtOf } from '../doubts/doubt-of.js'
 import { audioMessages } from '../messages/audio-messages.js'
 import { placeSegment } from '../segments/place-segment.js'
 import { useSignal } from '../signal/use-signal.js'
+import { useSpeakers } from '../speakers/use-speakers.js'
 import { useTimeline } from '../timeline/timeline-context.js'
 import { RowDetails } from './row-details.js'
 import { SegmentText, type SegmentTextProps } from './segment-text.js'
@@ -36,16 +37,18 @@ export const SegmentRow = memo(function SegmentRow(props: SegmentRowProps): JSX.
   const selected = useSession(() => timeline.selected() === id)
   const heard = useIsHeard(id)
   const threshold = useSignal(timeline.help.threshold)
+  const speakers = useSpeakers()
   const segment = annotation && placeSegment(annotation, timeline.tiers)
   if (!annotation || !segment) return null
   const { start, end } = segment
-  const speaker = timeline.store.task.ontology.speakers?.find(
-    (one) => one.id === annotation.speaker,
-  )
+  const speaker = speakers.find((one) => one.id === annotation.speaker)
   const tier =
     timeline.tiers.length > 1 ? timeline.tiers.find((one) => one.id === segment.tier) : undefined
   const label = labels.get(annotation.labels?.[0] ?? '')
-  const who = speaker ? localize(speaker.name) : tier ? localize(tier.name) || tier.id : ''
+  // Somebody whom no list names is shown by the id.
+  const who = speaker
+    ? localize(speaker.name) || speaker.id
+    : (annotation.speaker ?? (tier ? localize(tier.name) || tier.id : ''))
   const suggested =
     annotation.origin?.kind === 'model' && !annotation.origin.edited && !annotation.review
   const doubt = doubtOf(annotation, threshold)
@@ -85,7 +88,18 @@ export const SegmentRow = memo(function SegmentRow(props: SegmentRowProps): JSX.
             {label.name}
           </span>
         )}
-        {who && <span className="tagwright-audio-row-who">{who}</span>}
+        {who && (
+          <span className="tagwright-audio-row-who">
+            {speaker && (
+              <span
+                className="tagwright-audio-dot"
+                style={{ backgroundColor: speaker.color }}
+                aria-hidden="true"
+              />
+            )}
+            {who}
+          </span>
+        )}
         {suggested && (
           <span className="tagwright-audio-row-suggested">
             <Sparkles aria-hidden size={14} />

@@ -8,10 +8,12 @@ import {
   Search,
   SlidersHorizontal,
   Text,
+  Users,
 } from 'lucide-react'
 import type { JSX, ReactNode } from 'react'
 import { writingMessages } from '../messages/writing-messages.js'
 import { useSignal } from '../signal/use-signal.js'
+import { canEditSpeakers } from '../speakers/speakers.js'
 import { useTimeline } from '../timeline/timeline-context.js'
 import type { HelpPanelId } from './writing-help.js'
 
@@ -23,18 +25,21 @@ const icons: Readonly<Record<HelpPanelId, ReactNode>> = {
   events: <MessageCircleWarning aria-hidden size={16} />,
   adjust: <SlidersHorizontal aria-hidden size={16} />,
   detection: <AudioLines aria-hidden size={16} />,
+  speakers: <Users aria-hidden size={16} />,
 }
 
-/** Above the transcript: find, doubts, checks, characters, events, times, detection, and its form. */
+/** Above the transcript: find, doubts, checks, characters, events, times, detection, speakers, and its form. */
 export function TranscriptTools(): JSX.Element {
   const { help, widget, store } = useTimeline()
   const { t } = useMessages(writingMessages)
   const panel = useSignal(help.panel)
   const form = useSignal(help.form)
   const canWrite = useTaskState(() => store.canEdit(undefined, widget.id))
+  const canName = useTaskState(() => canEditSpeakers(store, widget))
   const shown: HelpPanelId[] = canWrite
     ? ['find', 'doubts', 'checks', 'characters', 'events', 'adjust', 'detection']
     : ['find', 'doubts', 'checks']
+  if (canName) shown.push('speakers')
   return (
     <Toolbar label={t('audio.help.tools')} className="tagwright-audio-tools">
       {shown.map((id) => (

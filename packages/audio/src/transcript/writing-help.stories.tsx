@@ -190,3 +190,35 @@ export const ShiftAndSnap: Story = {
     await waitFor(() => expect(canvas.getByLabelText('Début')).toHaveValue('00:05.040'))
   },
 }
+
+/** Who speaks, by keyboard alone: a new one for the selected segment, a name, two made one. */
+export const Speakers: Story = {
+  args: { annotations: doubtful },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    const first = await textOf(canvas, 1)
+    await userEvent.click(first)
+    await userEvent.selectOptions(await canvas.findByLabelText('Speaker'), 'New speaker…')
+    const name = await canvas.findByRole('textbox', { name: 'Name of Speaker 3' }, soon)
+    await waitFor(() => expect(name).toHaveFocus())
+    await userEvent.keyboard('Marianne')
+    await expect(
+      await canvas.findByRole('textbox', { name: /Segment 1,.*, Marianne/ }),
+    ).toBeVisible()
+    const list = canvas.getByRole('list', { name: 'Speakers' })
+    await expect(within(list).getAllByRole('listitem')).toHaveLength(3)
+    await userEvent.selectOptions(
+      within(list).getByRole('combobox', { name: 'Merge Reader into' }),
+      'Marianne',
+    )
+    await waitFor(() => expect(within(list).getAllByRole('listitem')).toHaveLength(2))
+    await expect(within(list).getByText('2 segments')).toBeVisible()
+    await userEvent.keyboard('{Escape}')
+    await waitFor(() => expect(canvas.queryByRole('list', { name: 'Speakers' })).toBeNull())
+    canvas.getByRole('group', { name: 'Timeline' }).focus()
+    await userEvent.keyboard('1')
+    await expect(
+      await canvas.findByRole('textbox', { name: /Segment 1,.*, Somebody else/ }),
+    ).toBeVisible()
+  },
+}

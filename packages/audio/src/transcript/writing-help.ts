@@ -10,6 +10,7 @@ export type HelpPanelId =
   | 'characters'
   | 'events'
   | 'adjust'
+  | 'speakers'
 
 /** How the transcript is shown: rows to write in, or flowing text to read. */
 export type TranscriptForm = 'list' | 'document'
@@ -25,6 +26,8 @@ export interface WritingHelp {
   readonly detector: Signal<SpeechDetector | null>
   /** Where the caret was last in a text, so that a panel can write there. */
   readonly caret: Signal<TextCaret | null>
+  /** A speaker who was just added and wants a name; null for none. */
+  readonly freshSpeaker: Signal<string | null>
 }
 
 /** A place in the text of a segment, in UTF-16 units. */
@@ -48,5 +51,6 @@ export function createWritingHelp(threshold: number = usualThreshold): WritingHe
     threshold: createSignal(Math.min(1, Math.max(0, threshold))),
     detector: createSignal<SpeechDetector | null>(null),
     caret: createSignal<TextCaret | null>(null),
+    freshSpeaker: createSignal<string | null>(null),
   }
 }

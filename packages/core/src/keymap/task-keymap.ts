@@ -3,8 +3,9 @@ import type { TaskStore } from '../store/task-store.js'
 import { createKeymap, type KeymapOptions } from './create-keymap.js'
 import type { Keymap } from './keymap.js'
 import { labelBindings } from './label-bindings.js'
+import { speakerBindings } from './speaker-bindings.js'
 
-/** The keymap of a store: its commands as they are now, and keys for its task's labels. */
+/** The keymap of a store: its commands as they are now, and keys for its task's labels and speakers. */
 export function createTaskKeymap(
   store: TaskStore,
   options: Pick<KeymapOptions, 'profile' | 'overrides' | 'mac'> = {},
@@ -13,7 +14,7 @@ export function createTaskKeymap(
   return createKeymap({
     ...options,
     commands: store.commands,
-    bindings: labelBindings(store.task),
+    bindings: [...labelBindings(store.task), ...speakerBindings(store.task)],
     typeOf: (widget) => types.get(widget),
   })
 }

@@ -45,6 +45,7 @@ export function createLossNotes(options: LossNotesOptions): LossNotes {
         'media',
         document.media.some((medium) => medium.type !== 'image'),
       )
+      note('ontology', has(document.speakers))
       note('extensions', foreign(document.extensions))
       for (const medium of document.media) note('extensions', foreign(medium.extensions))
     },

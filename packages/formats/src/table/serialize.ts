@@ -2,13 +2,12 @@ import type { AnnotationDocument, DocumentMedium } from '@tagwright/schema'
 import { fieldNames } from '../answers/answer-losses.js'
 import { keptUnder } from '../convert/extensions.js'
 import { createLabelNames } from '../convert/label-book.js'
-import { plainName } from '../convert/names.js'
 import { writeCsvLine } from '../csv/write-csv.js'
 import type { Corpus } from '../format/corpus.js'
 import type { FormatEnvironment } from '../format/environment.js'
 import { createLossCounter } from '../format/loss.js'
 import type { SerializeEvent } from '../format/serialize-event.js'
-import { speechInfo } from '../time/speech-extension.js'
+import { speakerNamer } from '../time/speaker-names.js'
 import { writeCell, writeNames, writeText } from './cells.js'
 import type { TableKind } from './column-map.js'
 import { kindOf } from './kind-of.js'
@@ -94,13 +93,9 @@ async function* writeRows(
   const encoder = new TextEncoder()
   let text = writeCsvLine([...titles[kind], ...more], delimiter)
   const labelName = createLabelNames(corpus.dataset)
-  const speakers = new Map(
-    corpus.dataset.ontology.speakers?.map(({ id, name }) => [id, plainName(name)]),
-  )
   for await (const document of corpus.documents() as AsyncIterable<AnnotationDocument>) {
     if (environment.signal?.aborted) return
-    const own = speechInfo(document).speakers
-    const speakerName = (id: string) => own[id] ?? speakers.get(id) ?? id
+    const speakerName = speakerNamer(document, corpus.dataset.ontology)
     const rows =
       kind === 'responses'
         ? answersOf(document)

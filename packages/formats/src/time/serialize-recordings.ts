@@ -10,7 +10,8 @@ import { encodeChunks } from '../text/encode-chunks.js'
 import { noteLosses, type SpeechAspect } from './aspects.js'
 import { createFileNames, type Recording, recordingsOf } from './recordings.js'
 import { isSorted, type Segment, segmentOf, sortSegments } from './segments.js'
-import { speechExtension, speechInfo } from './speech-extension.js'
+import { saysMoreOfSpeakers, speakerNamer } from './speaker-names.js'
+import { speechExtension } from './speech-extension.js'
 
 /** What a format of timelines tells the writing that they share. */
 export interface SpeechFormat {
@@ -55,7 +56,6 @@ export async function* writableRecordings(
 ): AsyncGenerator<WritableRecording> {
   const { ontology } = corpus.dataset
   const labelNames = new Map(ontology.labels.map(({ id, name }) => [id, plainName(name)]))
-  const speakerNames = new Map(ontology.speakers?.map(({ id, name }) => [id, plainName(name)]))
   for await (const document of corpus.documents() as AsyncIterable<AnnotationDocument>) {
     if (environment.signal?.aborted) return
     const lose = (key: string, annotation?: Annotation, member?: string) =>
@@ -66,7 +66,7 @@ export async function* writableRecordings(
       })
     const recordings = recordingsOf(document, (annotation) => lose('geometry', annotation))
     if (hasMore(document, recordings, format)) lose('document')
-    const info = speechInfo(document)
+    const speakerName = speakerNamer(document, ontology)
     for (const recording of recordings) {
       const segments: Segment[] = []
       const untimed: Annotation[] = []
@@ -88,7 +88,7 @@ export async function* writableRecordings(
         untimed,
         lose,
         report: (issue) => out.issues.push(issue),
-        speakerName: (id) => info.speakers[id] ?? speakerNames.get(id) ?? id,
+        speakerName,
         textOf: ({ text, labels }) =>
           text || (labels ?? []).map((id) => labelNames.get(id) ?? id).join(', '),
       }
@@ -141,11 +141,12 @@ function hasMore(
 ): boolean {
   const { id, status, revision, taskId, relations, responses, provenance, extensions, ...rest } =
     document
-  const { kind: _, schemaVersion: __, media, annotations: ___, ...more } = rest
+  const { kind: _, schemaVersion: __, media, annotations: ___, speakers: ____, ...more } = rest
   const foreign = (keys: object | undefined) =>
     Object.keys(keys ?? {}).some((key) => key !== format.extension && key !== speechExtension)
   return (
     Object.keys(more).length > 0 ||
+    saysMoreOfSpeakers(document) ||
     status !== 'submitted' ||
     revision !== 0 ||
     taskId !== id ||

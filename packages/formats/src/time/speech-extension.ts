@@ -28,7 +28,7 @@ export interface SpeechInfo {
 }
 
 /** What a document says of its tiers and speakers; never throws on what others wrote there. */
-export function speechInfo(document: AnnotationDocument): Required<SpeechInfo> {
+export function speechInfo(document: Pick<AnnotationDocument, 'extensions'>): Required<SpeechInfo> {
   const value = document.extensions?.[speechExtension]
   const stated = isRecord(value) ? value : {}
   const tiers = Array.isArray(stated.tiers) ? stated.tiers : []

@@ -10,6 +10,7 @@ import {
   open,
   schemaOf,
 } from '../schema/build.js'
+import { speakerSchema } from '../task/ontology.schema.js'
 import { annotationSchema } from './annotation.schema.js'
 import type { AnnotationDocument, Reason } from './document.js'
 import { documentMediumSchema } from './medium.schema.js'
@@ -45,6 +46,10 @@ export const documentSchema: ObjectSchemaOf<AnnotationDocument> = schemaOf<Annot
     ),
     reason: maybe(reasonSchema, 'Why it was skipped or flagged.'),
     media: v.optional(need(v.array(documentMediumSchema), 'The media spoken of.'), () => []),
+    speakers: maybe(
+      v.array(speakerSchema),
+      "Who speaks, as the annotator named and coloured them; the task's list when absent.",
+    ),
     annotations: v.optional(
       need(v.array(annotationSchema), 'In z-order within a medium, lowest first.'),
       () => [],

@@ -1,3 +1,4 @@
+import type { Speaker } from '../task/ontology.js'
 import type { Extensions } from '../values/extensions.js'
 import type { Annotation } from './annotation.js'
 import type { DocumentMedium } from './medium.js'
@@ -28,6 +29,11 @@ export interface AnnotationDocument {
   status: DocumentStatus
   reason?: Reason
   media: DocumentMedium[]
+  /**
+   * Who speaks, as the annotator named and coloured them, in their order; it stands in place of the task's
+   * list. @default the task's
+   */
+  speakers?: Speaker[]
   /** In z-order within a medium, lowest first. */
   annotations: Annotation[]
   relations: Relation[]

@@ -108,6 +108,26 @@ describe('parseDocument', () => {
     ])
   })
 
+  it('takes the annotator’s speakers for the task’s, and leaves out one whose id is taken', () => {
+    const spoken = { ...task, ontology: { labels: [], speakers: [{ id: 's1', name: 'One' }] } }
+    const said = (speaker: string) => ({ id: `by-${speaker}`, geometry: box, speaker })
+    const annotations = [said('s1'), said('s2')]
+    const speakers = [
+      { id: 's2', name: 'Two', color: '#123456' },
+      { id: 's2', name: 'Twin' },
+      { id: 's3', name: 3 },
+    ]
+    const own = parseDocument({ ...base, annotations, speakers }, { task: spoken })
+    expect(own.value?.speakers).toEqual([speakers[0]])
+    expect(own.rejected.map(({ path }) => path.join('.'))).toEqual(['speakers.1', 'speakers.2'])
+    const missing = ({ issues }: typeof own) =>
+      issues.filter(({ code }) => code === 'TW-SCHEMA-021').map(({ path }) => path.join('.'))
+    expect(missing(own)).toEqual(['annotations.0.speaker'])
+    expect(missing(parseDocument({ ...base, annotations }, { task: spoken }))).toEqual([
+      'annotations.1.speaker',
+    ])
+  })
+
   it('holds maps by id without a prototype', () => {
     const text = `{ "kind": "document", "schemaVersion": "1.0", "id": "d", "taskId": "t", "status": "draft",
       "responses": { "__proto__": { "state": "none" }, "w1": { "state": "none" } },

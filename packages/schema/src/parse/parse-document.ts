@@ -10,6 +10,7 @@ import { schemaErrors } from '../errors/catalogue.js'
 import type { PathStep } from '../issue/issue.js'
 import { migrate } from '../migrate/migrate.js'
 import { checkVersion } from '../migrate/version.js'
+import { speakerSchema } from '../task/ontology.schema.js'
 import type { Task } from '../task/task.js'
 import { asMap } from '../values/map.js'
 import { safeEntries } from './clean.js'
@@ -62,6 +63,13 @@ function readDocument(
     media: (value, path) => {
       const read = media(value, path)
       references = referencesOf(read ?? [], task)
+      return read
+    },
+    speakers: (value, path) => {
+      const read = parseUnique(value, path, sink, 'speaker', (speaker, at) =>
+        parseValue(speakerSchema, speaker, at, sink),
+      )
+      if (read) references = { ...references, speakers: new Set(read.map(({ id }) => id)) }
       return read
     },
     annotations: (value, path) => parseAnnotations(value, path, { references, sink, owned }),

@@ -118,6 +118,10 @@ export const transcriptionWidgetSchema = schemaOf<TranscriptionWidget>()(
     ),
     characters: maybe(v.array(characterGroupSchema), 'Special characters offered first.'),
     doubtfulBelow: maybe(share, 'Certainty under which words count as doubtful; 0.6 when absent.'),
+    fixedSpeakers: maybe(
+      v.boolean(),
+      'Annotators choose from the speakers of the task but do not change them; false when absent.',
+    ),
     rules,
   }),
 )

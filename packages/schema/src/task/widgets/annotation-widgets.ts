@@ -86,6 +86,8 @@ export interface TranscriptionWidget extends WidgetBase {
   characters?: CharacterGroup[]
   /** A model's words and segments under this certainty, in [0, 1], count as doubtful. @default 0.6 */
   doubtfulBelow?: number
+  /** The list of speakers is the task's: annotators choose from it but do not change it. @default false */
+  fixedSpeakers?: boolean
   rules?: AnnotationRules
 }
 

@@ -1,0 +1,36 @@
+import type { DocumentState, TaskStore } from '@tagwright/core'
+import { paletteStyle, parseHex } from '@tagwright/react'
+import type { LocalizedText, Speaker, Task, TranscriptionWidget } from '@tagwright/schema'
+
+/** A speaker ready to be shown. */
+export interface ResolvedSpeaker {
+  readonly id: string
+  readonly name: LocalizedText
+  /** A CSS hex colour: the speaker's, or one of the palette. */
+  readonly color: string
+}
+
+/** Who speaks: the annotator's list where there is one, else the task's. */
+export function listedSpeakers(document: DocumentState, task: Task): readonly Speaker[] {
+  // A task that was not parsed may lack what its type promises.
+  return document.head.speakers ?? task.ontology?.speakers ?? []
+}
+
+/** Speakers with a colour each. */
+export function resolveSpeakers(speakers: readonly Speaker[]): readonly ResolvedSpeaker[] {
+  return speakers.map(({ id, name, color }, place) => ({
+    id,
+    name,
+    color: color && parseHex(color) ? color : paletteStyle(place).color,
+  }))
+}
+
+/** The speakers of a store as they are now. */
+export function speakersOf(store: TaskStore): readonly ResolvedSpeaker[] {
+  return resolveSpeakers(listedSpeakers(store.getState().document, store.task))
+}
+
+/** Whether the list of speakers may be changed. */
+export function canEditSpeakers(store: TaskStore, widget: TranscriptionWidget): boolean {
+  return !widget.fixedSpeakers && store.canEdit(undefined, widget.id)
+}
