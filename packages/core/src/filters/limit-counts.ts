@@ -35,6 +35,14 @@ export function countAnnotations(state: DocumentState, widget: string, label?: s
   return count
 }
 
+/** Whether a widget has annotations that count; quick, however many there are. */
+export function hasAnnotations(state: DocumentState, widget: string): boolean {
+  for (const id of annotationsAt(state, widget)) {
+    if (state.annotations.get(id)!.review?.verdict !== 'rejected') return true
+  }
+  return false
+}
+
 function exceeded({ before, after, changes }: PendingTransaction, task: Task): Issue | undefined {
   const gained = new Set<string>()
   const relabelled = new Set<string>()

@@ -1,7 +1,7 @@
 import { coreIssues } from '../issues/core-issues.js'
 import type { TransactionFilter } from '../store/task-store.js'
 import { isWhole } from './is-whole.js'
-import { countAnnotations } from './limit-counts.js'
+import { hasAnnotations } from './limit-counts.js'
 
 /** "Nothing there" ends when an annotation is added, and is refused while there are annotations. */
 export const settleNone: TransactionFilter = ({ meta, before, after, changes }) => {
@@ -10,7 +10,7 @@ export const settleNone: TransactionFilter = ({ meta, before, after, changes }) 
   if (after.responses !== before.responses && meta.origin !== 'host') {
     for (const [key, response] of Object.entries(after.responses)) {
       if (response.state !== 'none' || before.responses[key]?.state === 'none') continue
-      if (countAnnotations(after, key) > 0) return { veto: coreIssues.noneBesideAnnotations(key) }
+      if (hasAnnotations(after, key)) return { veto: coreIssues.noneBesideAnnotations(key) }
     }
   }
   for (const ids of [changes.added, changes.updated]) {

@@ -27,7 +27,8 @@ export function labelsOf(task: Task, widget: Widget): readonly Label[] {
   const listed: unknown = 'labels' in widget ? widget.labels : undefined
   const all = task.ontology?.labels ?? []
   if (!Array.isArray(listed)) return labelled.has(widget.type) ? all : []
-  return all.filter((label) => listed.includes(label.id))
+  const wanted = new Set(listed)
+  return all.filter((label) => wanted.has(label.id))
 }
 
 /** A key for each thing as far as they reach: its own, or the next free digit. */

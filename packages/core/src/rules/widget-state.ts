@@ -1,5 +1,5 @@
 import { evaluateCondition, type Task, type Widget } from '@tagwright/schema'
-import { countAnnotations } from '../filters/limit-counts.js'
+import { hasAnnotations } from '../filters/limit-counts.js'
 import type { DocumentState } from '../store/document-state.js'
 import { type AskedWidget, askedWidgets } from './asked-widgets.js'
 import { isEmpty } from './is-empty.js'
@@ -66,5 +66,5 @@ function isAnswered(widget: Widget, document: DocumentState): boolean {
   if (response?.state === 'none' || response?.state === 'cannot-tell') return true
   if (response && widget.type === 'consent') return response.value === true
   if (response && !isEmpty(response.value)) return true
-  return countAnnotations(document, widget.id) > 0
+  return hasAnnotations(document, widget.id)
 }

@@ -19,6 +19,8 @@ export interface AnnotationCollection extends Iterable<Annotation> {
   readonly order: AnnotationOrder
   /** Ids of one widget in z-order; the same object as long as no id of the widget is added, removed or moved. */
   ofWidget(widget: string): AnnotationOrder
+  /** The annotations of one widget in z-order, a new list; quicker than by their ids. */
+  listOf(widget: string): Annotation[]
   /** Ids of the annotations whose `parent` is the given one. */
   childrenOf(parent: string): readonly string[]
 }

@@ -47,17 +47,23 @@ export class PersistentAnnotations implements AnnotationCollection {
 
   /** All annotations in z-order; quicker than iterating. */
   toArray(): Annotation[] {
-    const all: Annotation[] = []
-    for (const chunk of this.order.chunks) {
-      for (const slot of chunk) all.push(this.records.get(slot)!)
-    }
-    return all
+    return this.#list(this.order)
+  }
+
+  listOf(widget: string): Annotation[] {
+    return this.#list(this.ofWidget(widget))
   }
 
   *[Symbol.iterator](): IterableIterator<Annotation> {
     for (const chunk of this.order.chunks) {
       for (const slot of chunk) yield this.records.get(slot)!
     }
+  }
+
+  #list({ chunks }: ChunkedOrder): Annotation[] {
+    const list: Annotation[] = []
+    for (const chunk of chunks) for (const slot of chunk) list.push(this.records.get(slot)!)
+    return list
   }
 }
 

@@ -29,6 +29,7 @@ import { useImage } from '../loading/use-image.js'
 import { imageMessages } from '../messages/image-messages.js'
 import { createStyles } from '../paint/label-styles.js'
 import { useViewChoice } from '../settings/use-choice.js'
+import { laterParts } from '../settings/use-later.js'
 import { viewChoiceCommands } from '../settings/view-choice-commands.js'
 import type { ShapeEntry } from '../shapes/shape.js'
 import { useUndrawable } from '../shapes/use-undrawable.js'
@@ -77,7 +78,9 @@ export function Annotator({ handle, shapes, view, onView, ...help }: AnnotatorPr
   )
   const picture = useImage(widget.id, medium)
   const image = picture.status === 'ready' ? picture.image : null
-  const furnished = useAfterFirstFrame(picture.status !== 'loading', 40)
+  // Of several pictures, only the first one is worth leaving the panel for.
+  const isNext = widget.images !== undefined && laterParts.snapshot().phase === 'loaded'
+  const furnished = useAfterFirstFrame(isNext || picture.status !== 'loading', 60)
   const undrawable = useUndrawable(surface, image !== null)
   const [late, setLate] = useState<Issue | null>(null)
   useEffect(() => image?.watch?.(setLate), [image])

@@ -58,7 +58,8 @@ export function ImageCanvas(props: ImageCanvasProps): JSX.Element {
   const width = useViewport(surface, (view) => view.width)
   const height = useViewport(surface, (view) => view.height)
   const tool = useActiveTool(surface)
-  const live = useAfterFirstFrame(width > 0)
+  // Nobody has pressed anything yet: what shows the selection may come a frame or two later.
+  const live = useAfterFirstFrame(width > 0, 24)
   const options = useOverlayOptions(t)
   const input = useCanvasInput(surface, area, { onMenu, onWheelRefused })
   surface.setStyles(styles)

@@ -15,6 +15,8 @@ export interface Renderer {
 
 /** Milliseconds after the last movement until the picture is drawn sharp. */
 const settleMs = 85
+/** Milliseconds until what the first search needs is made ready, when the page has settled. */
+const prepareMs = 250
 /** From this scale on, pixels are shown as they are. */
 const sharpScale = 4
 /** Up to this many annotations in sight are drawn sharp while moving. */
@@ -43,13 +45,15 @@ export function createRenderer(
   let dirty: Bounds[] = []
   let endSettle = () => {}
 
-  const painter = createStaticPainter(canvas, surface.index, () => ({
-    styleOf: surface.styles(),
-    skip: (annotation) =>
-      (lifted.size > 0 && lifted.has(annotation.id)) || surface.isHidden(annotation),
-    ...(selected && { selected }),
-    below: surface.extras.below,
-  }))
+  const painter = createStaticPainter(canvas, surface.index, () => {
+    const hides = surface.hides()
+    return {
+      styleOf: surface.styles(),
+      skip: (annotation) => (lifted.size > 0 && lifted.has(annotation.id)) || hides(annotation),
+      ...(selected && { selected }),
+      below: surface.extras.below,
+    }
+  })
 
   const placePicture = (view: Viewport) => {
     if (place) return place(view)
@@ -170,6 +174,7 @@ export function createRenderer(
   selected = many(store.getState().session.selection)
   lifted = liftedIds(surface)
   schedule()
+  scope.timeout(() => surface.index().prepare(), prepareMs)
   return {
     invalidate,
     flush() {

@@ -1,7 +1,7 @@
 import { createScope } from '@tagwright/core'
 import { useMediumUrl } from '@tagwright/media'
 import type { Issue, TaskMedium } from '@tagwright/schema'
-import { useEffect, useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import { imageIssues } from '../issues/image-issues.js'
 import { loadImage } from './load-image.js'
 import type { LoadedImage, LoadOutcome } from './loaded-image.js'
@@ -20,7 +20,8 @@ export function useImage(widget: string, medium: TaskMedium | undefined): ImageS
   const key = `${id} ${url ?? ''} ${version}`
   const [answer, setAnswer] = useState<{ key: string; outcome: LoadOutcome } | null>(null)
 
-  useEffect(() => {
+  // Before the browser paints, so that loading begins as soon as the address is known.
+  useLayoutEffect(() => {
     if (url === null) return
     const scope = createScope()
     void loadImage(url, id, scope).then((outcome) => {

@@ -1,9 +1,17 @@
 import type { Bounds } from '@tagwright/schema'
 import type { AnnotationIndex } from '../spatial/annotation-index.js'
-import { boundsToScreen, matrixOf, type Viewport, visibleBounds } from '../viewport/viewport.js'
+import {
+  boundsToScreen,
+  type Matrix,
+  matrixOf,
+  type Viewport,
+  visibleBounds,
+} from '../viewport/viewport.js'
 import type { StyleOf } from './label-styles.js'
-import { type PaintScene, paintAnnotations } from './paint-annotations.js'
+import { paintAnnotations } from './paint-annotations.js'
+import type { PaintScene } from './paint-scene.js'
 import { paintTag } from './paint-tag.js'
+import { divideTiny, paintTiny, tinyTest } from './paint-tiny.js'
 
 /** What the painter asks of the widget while it draws. */
 export type PaintRules = Pick<PaintScene, 'skip' | 'selected'> & {
@@ -57,16 +65,50 @@ export function createStaticPainter(
     return true
   }
 
-  const toImageSpace = (view: Viewport) => {
+  const matrixFor = (view: Viewport): Matrix => {
     const [a, b, c, d, e, f] = matrixOf(view)
-    context?.setTransform(
-      a * ratio,
-      b * ratio,
-      c * ratio,
-      d * ratio,
-      (e + overscan) * ratio,
-      (f + overscan) * ratio,
-    )
+    const [x, y] = [(e + overscan) * ratio, (f + overscan) * ratio]
+    return [a * ratio, b * ratio, c * ratio, d * ratio, x, y]
+  }
+  const toImageSpace = (view: Viewport) => context?.setTransform(...matrixFor(view))
+
+  /** Draws a stretch of tiny ones into pixels, and these onto what is there. */
+  const paintPixels = (
+    slots: ArrayLike<number>,
+    stretch: readonly [number, number],
+    scene: PaintScene,
+    view: Viewport,
+    isEmpty: boolean,
+  ): number => {
+    if (!context) return 0
+    const { width, height } = canvas
+    const image = context.createImageData(width, height)
+    const sheet = { width, height, data: new Uint32Array(image.data.buffer) }
+    const line = Math.max(1, Math.round(ratio))
+    const painted = paintTiny(sheet, slots, stretch, scene, matrixFor(view), line)
+    if (isEmpty) {
+      context.putImageData(image, 0, 0)
+      return painted
+    }
+    const between = canvas.ownerDocument.createElement('canvas')
+    between.width = width
+    between.height = height
+    between.getContext('2d')?.putImageData(image, 0, 0)
+    context.setTransform(1, 0, 0, 1, 0, 0)
+    context.drawImage(between, 0, 0)
+    toImageSpace(view)
+    return painted
+  }
+
+  const paintSlots = (slots: ArrayLike<number>, scene: PaintScene & PaintRules, view: Viewport) => {
+    if (!context) return
+    count = 0
+    divideTiny(slots, tinyTest(scene, view.scale), (from, to, tiny) => {
+      const isEmpty = from === 0 && !scene.below?.size
+      count += tiny
+        ? paintPixels(slots, [from, to], scene, view, isEmpty)
+        : paintAnnotations(context, slots, scene, view.scale, from, to)
+    })
   }
 
   const sceneOf = (): PaintScene & PaintRules => {
@@ -107,7 +149,7 @@ export function createStaticPainter(
     const scene = sceneOf()
     paintBelow(view, scene)
     toImageSpace(view)
-    count = paintAnnotations(context, slots, scene, view.scale)
+    paintSlots(slots, scene, view)
     if (count <= fewTags) paintTags(view, slots, scene)
     drawn = view
     if (moved) canvas.style.transform = ''

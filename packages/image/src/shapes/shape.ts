@@ -84,6 +84,8 @@ export interface Shape<T extends GeometryType = GeometryType> {
   hit(geometry: GeometryOf<T>, point: Point2, tolerance: number): boolean
   /** Draws the outline, without beginning a path or filling it. */
   trace(pen: Pen, geometry: GeometryOf<T>): void
+  /** Its outline is the rectangle of its bounds: many are drawn faster so. @default by `trace` */
+  upright?(geometry: GeometryOf<T>): boolean
   /** Draws it whole, instead of by its outline, on a context in image pixels. */
   paint?(context: CanvasRenderingContext2D, geometry: GeometryOf<T>, look: PaintLook): void
   /** False for open lines and points. @default true */

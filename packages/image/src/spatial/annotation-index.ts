@@ -22,6 +22,8 @@ export interface AnnotationIndex {
   boundsOf(id: string): Bounds | undefined
   /** `[minX, minY, maxX, maxY]` of every slot; good until the next change. */
   extents(): Float64Array
+  /** Does what the first search and the first look-up by id would have to do. */
+  prepare(): void
 }
 
 /** What an index holds: one widget's annotations that some shape can draw. */
@@ -48,7 +50,9 @@ export function createAnnotationIndex(
 ): AnnotationIndex {
   let index: SpatialIndex = createSpatialIndex()
   let items: (Annotation | undefined)[] = []
-  let slots = new Map<string, number>()
+  let count = 0
+  /** Made when an id is first asked for: what is only looked at needs none. */
+  let slots: Map<string, number> | null = null
   // Z-order by slot. As long as it rises with the slots, sorting by slot is sorting by z.
   let ranks: number[] = []
   let rising = true
@@ -64,40 +68,63 @@ export function createAnnotationIndex(
     return bounds && finite(bounds) ? bounds : undefined
   }
 
-  const put = (annotation: Annotation, slot: number, { x, y, width, height }: Bounds) => {
-    items[slot] = annotation
-    const right = x + width
-    const bottom = y + height
-    index.set(slot, x, y, right, bottom)
+  const slotsById = (): Map<string, number> => {
+    if (slots) return slots
+    slots = new Map()
+    for (let slot = 0; slot < items.length; slot++) {
+      const annotation = items[slot]
+      if (annotation) slots.set(annotation.id, slot)
+    }
+    return slots
+  }
+
+  const widen = (x: number, y: number, right: number, bottom: number) => {
     if (x < around[0]) around[0] = x
     if (y < around[1]) around[1] = y
     if (right > around[2]) around[2] = right
     if (bottom > around[3]) around[3] = bottom
   }
 
+  const put = (annotation: Annotation, slot: number, { x, y, width, height }: Bounds) => {
+    items[slot] = annotation
+    index.set(slot, x, y, x + width, y + height)
+    widen(x, y, x + width, y + height)
+  }
+
   const append = (annotation: Annotation, bounds: Bounds, rank: number) => {
     const slot = items.length
     if (slot > 0 && rank <= ranks[slot - 1]!) rising = false
-    slots.set(annotation.id, slot)
+    slotsById().set(annotation.id, slot)
     ranks[slot] = rank
     put(annotation, slot, bounds)
+    count++
   }
 
   const load = (from: DocumentState) => {
-    const order = from.annotations.ofWidget(widget)
-    index = createSpatialIndex(order.length + 64)
+    const list = from.annotations.listOf(widget)
+    const rectangles = new Float64Array((list.length + 64) * 4)
+    index = createSpatialIndex()
     items = []
-    slots = new Map()
+    slots = null
     ranks = []
     rising = true
     around = nowhere()
-    let rank = 0
-    for (const id of order) {
-      const annotation = from.annotations.get(id)
-      const bounds = annotation && measure(annotation)
-      if (annotation && bounds) append(annotation, bounds, rank)
-      rank++
+    for (let rank = 0; rank < list.length; rank++) {
+      const annotation = list[rank]!
+      const bounds = measure(annotation)
+      if (!bounds) continue
+      const { x, y, width, height } = bounds
+      const at = items.length * 4
+      rectangles[at] = x
+      rectangles[at + 1] = y
+      rectangles[at + 2] = x + width
+      rectangles[at + 3] = y + height
+      widen(x, y, x + width, y + height)
+      items.push(annotation)
+      ranks.push(rank)
     }
+    count = items.length
+    index.fill(rectangles, count)
   }
 
   /** A rank between the neighbours in z-order, so that nothing else must be renumbered. */
@@ -106,7 +133,7 @@ export function createAnnotationIndex(
     const place = order.indexOf(id)
     const rankAt = (step: -1 | 1): number | undefined => {
       for (let i = place + step; i >= 0 && i < order.length; i += step) {
-        const slot = slots.get(order.at(i)!)
+        const slot = slotsById().get(order.at(i)!)
         if (slot !== undefined && items[slot] && order.at(i) !== id) return ranks[slot]
       }
       return undefined
@@ -118,30 +145,32 @@ export function createAnnotationIndex(
   }
 
   const boundsOf = (id: string): Bounds | undefined => {
-    const slot = slots.get(id)
+    const slot = slotsById().get(id)
     if (slot === undefined) return undefined
     const [x, y, right, bottom] = index.boundsOf(slot)
     return { x, y, width: right - x, height: bottom - y }
   }
 
   const drop = (id: string): Bounds | undefined => {
-    const slot = slots.get(id)
+    const slot = slotsById().get(id)
     if (slot === undefined) return undefined
     const bounds = boundsOf(id)
     index.remove(slot)
     items[slot] = undefined
-    slots.delete(id)
+    slotsById().delete(id)
+    count--
     return bounds
   }
 
   /** Slots in z-order; a disorder that grew large is put right once. */
   const compact = () => {
-    const order = [...slots.values()].sort((a, b) => ranks[a]! - ranks[b]!)
+    const order = [...slotsById().values()].sort((a, b) => ranks[a]! - ranks[b]!)
     const before = { index, items, ranks }
     index = createSpatialIndex(order.length + 64)
     items = []
     ranks = []
     slots = new Map()
+    count = 0
     rising = true
     for (const slot of order) {
       const [x, y, right, bottom] = before.index.boundsOf(slot)
@@ -159,7 +188,7 @@ export function createAnnotationIndex(
   load(document)
   return {
     get size() {
-      return slots.size
+      return count
     },
     load,
     apply({ changes, patches }, state) {
@@ -174,7 +203,7 @@ export function createAnnotationIndex(
       for (const id of [...added, ...updated]) {
         const annotation = state.annotations.get(id)
         const bounds = annotation && annotation.widget === widget ? measure(annotation) : undefined
-        const slot = slots.get(id)
+        const slot = slotsById().get(id)
         if (!annotation || !bounds) {
           note(drop(id))
           continue
@@ -186,7 +215,7 @@ export function createAnnotationIndex(
       }
       if (!changes.reordered) return dirty
       for (const { path, index: place } of patches) {
-        const slot = place === undefined ? undefined : slots.get(String(path[1]))
+        const slot = place === undefined ? undefined : slotsById().get(String(path[1]))
         if (slot === undefined) continue
         const id = String(path[1])
         const rank = rankFor(id, state)
@@ -203,11 +232,11 @@ export function createAnnotationIndex(
       return dirty
     },
     search({ x, y, width, height }) {
-      if (!rising && slots.size > 5000) compact()
-      const isWhole = rising && slots.size === items.length
+      if (!rising && count > 5000) compact()
+      const isWhole = rising && count === items.length
       const [left, top, right, bottom] = around
       if (isWhole && x <= left && y <= top && x + width >= right && y + height >= bottom) {
-        if (all.length !== items.length) all = Uint32Array.from(items.keys())
+        if (all.length !== count) all = new Uint32Array(count).map((_, slot) => slot)
         return all
       }
       return sort(index.search(x, y, x + width, y + height))
@@ -227,5 +256,9 @@ export function createAnnotationIndex(
     shapeOf,
     boundsOf,
     extents: () => index.extents(),
+    prepare() {
+      slotsById()
+      index.prepare()
+    },
   }
 }

@@ -8,6 +8,10 @@ export interface SpatialIndex {
   readonly size: number
   /** Puts a slot's rectangle, new or changed. */
   set(slot: number, minX: number, minY: number, maxX: number, maxY: number): void
+  /** Begins anew with the rectangles of the slots from 0 on, four numbers each; the list is kept. */
+  fill(rectangles: Float64Array, count: number): void
+  /** Builds the tree now that the next search would have to build. */
+  prepare(): void
   remove(slot: number): void
   /** Slots whose rectangle meets the given one, in no order. */
   search(minX: number, minY: number, maxX: number, maxY: number): number[]
@@ -24,12 +28,14 @@ const loose = 2
 
 /** Makes an empty index with room for some slots; it grows by itself. */
 export function createSpatialIndex(room = 64): SpatialIndex {
-  let boxes = new Float64Array(room * 4)
+  let boxes: Float64Array = new Float64Array(room * 4)
   let state = new Uint8Array(room)
   let tree: Flatbush | null = null
   let treeSlots = new Uint32Array(0)
   const changed = new Set<number>()
   let size = 0
+  /** Filled, and not searched since: the tree is built when it is needed. */
+  let unpacked = false
 
   const grow = (slot: number) => {
     if (slot < state.length) return
@@ -44,6 +50,7 @@ export function createSpatialIndex(room = 64): SpatialIndex {
 
   const pack = () => {
     changed.clear()
+    unpacked = false
     if (size === 0) {
       tree = null
       return
@@ -82,8 +89,19 @@ export function createSpatialIndex(room = 64): SpatialIndex {
       changed.delete(slot)
       size--
     },
+    fill(rectangles, count) {
+      boxes = rectangles
+      state = new Uint8Array(boxes.length / 4).fill(loose, 0, count)
+      changed.clear()
+      tree = null
+      size = count
+      unpacked = true
+    },
+    prepare() {
+      if (unpacked) pack()
+    },
     search(minX, minY, maxX, maxY) {
-      if (changed.size > 1024 + size / 50) pack()
+      if (unpacked || changed.size > 1024 + size / 50) pack()
       const found: number[] = []
       if (tree) {
         for (const index of tree.search(minX, minY, maxX, maxY)) {

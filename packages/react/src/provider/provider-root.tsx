@@ -9,6 +9,7 @@ import { KeymapContext } from '../commands/use-keymap.js'
 import { useLiveKeymap } from '../commands/use-live-keymap.js'
 import { createIssueBoard } from '../issues/issue-board.js'
 import { useIssueTiming } from '../issues/use-issue-timing.js'
+import { createLabelShelf } from '../labels/label-shelf.js'
 import { reactMessages } from '../messages/react-messages.js'
 import { createTranslator } from '../messages/translator.js'
 import { ErrorBoundary } from '../parts/error-boundary/error-boundary.js'
@@ -37,6 +38,7 @@ export function ProviderRoot(props: ProviderRootProps): JSX.Element {
       announcer: createAnnouncer(),
       bundles: createBundleList([reactMessages]),
       issues: createIssueBoard(store),
+      labels: createLabelShelf(store.task),
       commandLabels: new Map(),
       getRoot: () => rootRef.current,
     }),

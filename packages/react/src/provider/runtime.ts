@@ -1,5 +1,6 @@
 import type { Announcer } from '../announce/announcer.js'
 import type { IssueBoard } from '../issues/issue-board.js'
+import type { LabelShelf } from '../labels/label-shelf.js'
 import type { MessageBundle } from '../messages/message-bundle.js'
 
 /** What lives as long as a provider and never makes it render. */
@@ -7,6 +8,7 @@ export interface Runtime {
   readonly announcer: Announcer
   readonly bundles: BundleList
   readonly issues: IssueBoard
+  readonly labels: LabelShelf
   /** Message keys of the names of commands, by id: known while rendering, before they are added. */
   readonly commandLabels: Map<string, string>
   /** The root element once mounted. */

@@ -44,6 +44,7 @@ export const boxShape = defineShape<'box'>({
       point,
     ),
   trace: traceBox,
+  upright: ({ rotation }) => !rotation,
   handles: boxHandles,
   dragHandle: dragBoxHandle,
   translate: translateBox,

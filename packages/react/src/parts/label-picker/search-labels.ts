@@ -1,8 +1,11 @@
 import type { ResolvedLabel } from '../../labels/resolve-labels.js'
 
+const plain = /^[ -~]*$/
+
 /** Text without case and accents, so that `Élan` is found by `elan`. */
 export const fold = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase()
+  // Most names have no accents to be taken off, and there may be thousands of names.
+  (plain.test(text) ? text : text.normalize('NFD').replace(/\p{M}/gu, '')).toLocaleLowerCase()
 
 /** A list of labels made ready to be searched. */
 export function createLabelIndex(

@@ -1,6 +1,6 @@
 // Two raw canvases: `full` draws picture and all boxes on every frame, `cached` keeps the boxes as
 // a bitmap that is scaled while the view moves and drawn sharply 80 ms after, and draws the active
-// box on an overlay: the limit of what a page can do.
+// and the hovered box on an overlay: the limit of what a page can do.
 import { boxes, colors, fitted, painted, photoUrl } from './scene.js'
 
 const cached = new URLSearchParams(location.search).get('kind') === 'cached'
@@ -29,12 +29,24 @@ async function mount() {
   let drawn = null
   let bitmap = null
   let active = null
+  let hovered = null
   let waiting = false
   let whole = true
   let timer = 0
   const groups = colors.map((_, label) => list.filter((box) => box.label === label))
 
-  const paintBox = (context, { x, y, width: w, height: h, label }) => {
+  const paintRing = (context, { ring, label }) => {
+    context.beginPath()
+    for (const [x, y] of ring) context.lineTo(view.x + x * view.scale, view.y + y * view.scale)
+    context.closePath()
+    context.fillStyle = fills[label]
+    context.fill()
+    context.strokeStyle = colors[label]
+    context.stroke()
+  }
+  const paintBox = (context, box) => {
+    if (box.ring) return paintRing(context, box)
+    const { x, y, width: w, height: h, label } = box
     const left = Math.round(view.x + x * view.scale)
     const top = Math.round(view.y + y * view.scale)
     const across = Math.round(w * view.scale)
@@ -58,12 +70,13 @@ async function mount() {
     paintBox(context, active)
     context.fillStyle = '#fff'
     const { x, y, width: w, height: h } = active
-    for (const [a, b] of [
+    const corners = [
       [x, y],
       [x + w, y],
       [x, y + h],
       [x + w, y + h],
-    ]) {
+    ]
+    for (const [a, b] of active.ring ?? corners) {
       context.fillRect(view.x + a * view.scale - 5, view.y + b * view.scale - 5, 10, 10)
     }
   }
@@ -98,6 +111,7 @@ async function mount() {
       }, 80)
     }
     over.clearRect(0, 0, width, height)
+    if (hovered && hovered !== active) paintBox(over, hovered)
     paintActive(over)
   }
   const schedule = () => {
@@ -106,6 +120,33 @@ async function mount() {
     requestAnimationFrame(frame)
   }
 
+  // What lies where, made when the pointer first moves: a page at its limit does not search.
+  const cell = 64
+  let cells = null
+  const hitAt = (x, y) => {
+    if (!cells) {
+      cells = new Map()
+      for (const box of list) {
+        for (let i = Math.floor(box.x / cell); i <= (box.x + box.width) / cell; i++) {
+          for (let j = Math.floor(box.y / cell); j <= (box.y + box.height) / cell; j++) {
+            const key = i * 1000 + j
+            cells.get(key)?.push(box) ?? cells.set(key, [box])
+          }
+        }
+      }
+    }
+    const near = cells.get(Math.floor(x / cell) * 1000 + Math.floor(y / cell)) ?? []
+    return near.findLast(
+      (box) => x >= box.x && y >= box.y && x <= box.x + box.width && y <= box.y + box.height,
+    )
+  }
+
+  const inImage = ({ clientX, clientY }) => [
+    (clientX - view.x) / view.scale,
+    (clientY - view.y) / view.scale,
+  ]
+  const isNear = ([ax, ay], [bx, by]) =>
+    Math.abs(ax - bx) * view.scale < 8 && Math.abs(ay - by) * view.scale < 8
   let drag = null
   let pan = null
   addEventListener('pointerdown', (event) => {
@@ -114,15 +155,23 @@ async function mount() {
       pan = [event.clientX, event.clientY]
       return
     }
-    const x = (event.clientX - view.x) / view.scale
-    const y = (event.clientY - view.y) / view.scale
+    const at = inImage(event)
+    if (active?.ring && isNear(active.ring[0], at)) {
+      drag = { kind: 'vertex' }
+      return
+    }
+    if (active && isNear([active.x + active.width, active.y + active.height], at)) {
+      drag = { kind: 'corner' }
+      return
+    }
     let hit = null
     for (const box of list) {
-      if (x >= box.x && y >= box.y && x <= box.x + box.width && y <= box.y + box.height) hit = box
+      const { x, y, width: w, height: h } = box
+      if (at[0] >= x && at[1] >= y && at[0] <= x + w && at[1] <= y + h) hit = box
     }
     if (active !== hit) whole = true
     active = hit
-    drag = hit && { dx: x - hit.x, dy: y - hit.y }
+    drag = hit && { kind: 'move', dx: at[0] - hit.x, dy: at[1] - hit.y }
     schedule()
   })
   addEventListener('pointermove', (event) => {
@@ -130,11 +179,29 @@ async function mount() {
       view = { ...view, x: view.x + event.clientX - pan[0], y: view.y + event.clientY - pan[1] }
       pan = [event.clientX, event.clientY]
       schedule()
-    } else if (drag) {
-      active.x = (event.clientX - view.x) / view.scale - drag.dx
-      active.y = (event.clientY - view.y) / view.scale - drag.dy
-      schedule()
+      return
     }
+    const [x, y] = inImage(event)
+    if (drag) {
+      if (drag.kind === 'vertex') active.ring = active.ring.with(0, [x, y])
+      else if (drag.kind === 'corner') {
+        active.width = x - active.x
+        active.height = y - active.y
+      } else {
+        active.x = x - drag.dx
+        active.y = y - drag.dy
+      }
+      schedule()
+    } else if (cached) {
+      const hit = hitAt(x, y)
+      if (hit !== hovered) schedule()
+      hovered = hit
+    }
+  })
+  addEventListener('keydown', (event) => {
+    if (event.key !== 'ArrowRight' || !active) return
+    active.x += 1
+    schedule()
   })
   addEventListener('pointerup', () => {
     drag = null
@@ -163,4 +230,5 @@ window.bench = {
   mount,
   place: () => ({ ...fitted(innerWidth, innerHeight) }),
   targetNow: () => list.at(-1),
+  vertexNow: () => list.at(-2).ring[0],
 }

@@ -1,4 +1,4 @@
-// The same photo and boxes for all contestants; seeded, 10 labels, sizes that shrink with N.
+// The same photo and annotations for all contestants; seeded, 10 labels, sizes that shrink with N.
 
 export const photo = { width: 1920, height: 1080 }
 export const colors = [
@@ -30,16 +30,29 @@ export async function photoUrl() {
 /** The topmost box, which the gestures take hold of. */
 export const target = { x: 900, y: 500, width: 80, height: 60 }
 
-/** N boxes, lowest first: `{ id, label, x, y, width, height }`. */
-export function boxes(count) {
+/** A polygon below it, whose first vertex is dragged. */
+export const ring = [
+  [400, 300],
+  [480, 300],
+  [480, 360],
+  [440, 375],
+  [400, 360],
+]
+
+const seeded = () => {
   let seed = 42
-  const random = () => {
+  return () => {
     seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff
     return seed / 0x7fffffff
   }
+}
+
+/** N annotations, lowest first: `{ id, label, x, y, width, height }`, the last but one with a `ring`. */
+export function boxes(count) {
+  const random = seeded()
   const side = Math.sqrt((photo.width * photo.height) / count)
   const list = []
-  for (let i = 0; i < count - 1; i++) {
+  for (let i = 0; i < count - 2; i++) {
     const width = side * (0.5 + random())
     const height = side * (0.5 + random())
     let x = random() * (photo.width - width)
@@ -53,8 +66,52 @@ export function boxes(count) {
     }
     list.push({ id: `a${i}`, label: i % colors.length, x, y, width, height })
   }
+  list.push({ id: 'polygon', label: 1, x: 400, y: 300, width: 80, height: 75, ring: [...ring] })
   list.push({ id: 'target', label: 0, ...target })
   return list
+}
+
+/** A wavy outline about a point. */
+export function outline(x, y, radius, vertices) {
+  return Array.from({ length: vertices }, (_, i) => {
+    const angle = (2 * Math.PI * i) / vertices
+    const far = radius * (1 + 0.06 * Math.sin(angle * 17))
+    return [x + far * Math.cos(angle), y + far * Math.sin(angle)]
+  })
+}
+
+/** Rings of so many polygons all over the photo; the last lies where the gestures begin. */
+export function rings(count, vertices) {
+  const random = seeded()
+  const list = []
+  for (let i = 0; i < count - 1; i++) {
+    const radius = 10 + 25 * random()
+    const x = 40 + random() * (photo.width - 80)
+    list.push(outline(x, 40 + random() * (photo.height - 80), radius, vertices))
+  }
+  list.push(outline(940, 530, 60, vertices))
+  return list
+}
+
+/** Run lengths, down the columns, of a wavy disc on a raster as large as the photo. */
+export function discRuns(x, y, radius) {
+  const { width, height } = photo
+  const counts = []
+  let zeros = 0
+  for (let column = 0; column < width; column++) {
+    const wave = 1 + 0.05 * Math.sin(column / 9)
+    const half = Math.sqrt(Math.max(0, radius * radius - (column - x) ** 2)) * wave
+    const top = Math.max(0, Math.round(y - half))
+    const bottom = Math.min(height, Math.round(y + half))
+    if (bottom <= top) {
+      zeros += height
+      continue
+    }
+    counts.push(zeros + top, bottom - top)
+    zeros = height - bottom
+  }
+  counts.push(zeros)
+  return counts
 }
 
 /** Resolves after what was drawn is on the screen. */

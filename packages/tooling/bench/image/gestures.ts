@@ -1,0 +1,140 @@
+import type { BenchPage, Busy } from './bench-page.js'
+
+const steps = 40
+
+/** Where a drag leads: to and fro sideways, and down. */
+const way = (at: number): [number, number] => [4 * Math.min(at, steps - at), at]
+
+const inTarget = async (bench: BenchPage, ax: number, ay: number) => {
+  const { x, y, width, height } = await bench.call('targetNow')
+  return bench.onScreen(x + width * ax, y + height * ay)
+}
+
+/** Presses at a point, goes a way and lets go; all of it is counted. */
+export async function drag(
+  bench: BenchPage,
+  [x, y]: [number, number],
+  button: 'left' | 'middle' = 'left',
+): Promise<Busy> {
+  const { mouse } = bench.page
+  await mouse.move(x, y)
+  await bench.rest()
+  return bench.sampled(steps + 2, async (at) => {
+    if (at === 0) return mouse.down({ button })
+    if (at > steps) return mouse.up({ button })
+    const [dx, dy] = way(at)
+    return mouse.move(x + dx, y + dy)
+  })
+}
+
+const expectChange = (what: string, before: number, after: number) => {
+  if (Math.abs(after - before) < 5) throw new Error(`The ${what} did nothing.`)
+}
+
+/** Clicks the target and the polygon by turns: each selects one and lets the other go. */
+export async function select(bench: BenchPage): Promise<number> {
+  const { mouse } = bench.page
+  const target = await inTarget(bench, 0.5, 0.5)
+  const polygon = await bench.onScreen(440, 330)
+  const times: number[] = []
+  for (let at = 0; at < 6; at++) {
+    const [x, y] = at % 2 ? target : polygon
+    await mouse.move(x, y)
+    await bench.rest(200)
+    times.push(
+      await bench.busy(async () => {
+        await mouse.down()
+        await mouse.up()
+      }),
+    )
+  }
+  // The first click also mounts what shows the selection; the middle is what each further one costs.
+  return times.sort((a, b) => a - b)[3]!
+}
+
+/** Moves the target, which is selected. */
+export async function move(bench: BenchPage): Promise<Busy> {
+  const before = (await bench.call('targetNow')).y
+  const busy = await drag(bench, await inTarget(bench, 0.5, 0.5))
+  expectChange('drag', before, (await bench.call('targetNow')).y)
+  return busy
+}
+
+/** Drags the lower right corner of the target. */
+export async function resize(bench: BenchPage): Promise<Busy> {
+  const before = (await bench.call('targetNow')).height
+  const busy = await drag(bench, await inTarget(bench, 1, 1))
+  expectChange('resize', before, (await bench.call('targetNow')).height)
+  return busy
+}
+
+/** Drags the first vertex of the polygon, selecting it first. */
+export async function vertex(bench: BenchPage): Promise<Busy> {
+  const [x, y] = await bench.onScreen(440, 330)
+  await bench.page.mouse.click(x, y)
+  return dragVertex(bench)
+}
+
+/** Drags the first vertex of what is selected. */
+export async function dragVertex(bench: BenchPage): Promise<Busy> {
+  const before = await bench.call('vertexNow')
+  const busy = await drag(bench, await bench.onScreen(...before))
+  expectChange('vertex drag', before[1], (await bench.call('vertexNow'))[1])
+  return busy
+}
+
+/** Goes over the picture without a button pressed. */
+export async function hover(bench: BenchPage): Promise<Busy> {
+  const [x, y] = await bench.onScreen(300, 200)
+  await bench.page.mouse.move(x, y)
+  await bench.rest()
+  return bench.sampled(steps, (at) => bench.page.mouse.move(x + at * 17, y + at * 7))
+}
+
+/** Moves the target by arrow keys, selecting it first. */
+export async function nudge(bench: BenchPage): Promise<Busy> {
+  const [x, y] = await inTarget(bench, 0.5, 0.5)
+  await bench.page.mouse.click(x, y)
+  await bench.rest()
+  const before = (await bench.call('targetNow')).x
+  const busy = await bench.sampled(30, () => bench.page.keyboard.press('ArrowRight'))
+  expectChange('nudge', before, (await bench.call('targetNow')).x)
+  return busy
+}
+
+/** Zooms in and out at the target. */
+export async function wheel(bench: BenchPage): Promise<Busy> {
+  const { page } = bench
+  await page.mouse.move(...(await inTarget(bench, 0.5, 0.5)))
+  await page.keyboard.down('Control')
+  const busy = await bench.sampled(steps, (at) => page.mouse.wheel(0, at < steps / 2 ? -40 : 40))
+  await page.keyboard.up('Control')
+  return busy
+}
+
+export async function pan(bench: BenchPage): Promise<Busy> {
+  return drag(bench, await inTarget(bench, 0.5, 0.5), 'middle')
+}
+
+/** Elapsed milliseconds from the last turn of the wheel to the sharp picture, each of a few. */
+export async function sharp(bench: BenchPage): Promise<number[]> {
+  const { page } = bench
+  const [x, y] = await inTarget(bench, 0.5, 0.5)
+  await page.mouse.move(x, y)
+  await bench.call('watchSharp')
+  await page.keyboard.down('Control')
+  const times: number[] = []
+  for (let at = 0; at < 5; at++) {
+    for (let turn = 0; turn < 8; turn++) await page.mouse.wheel(0, at % 2 ? 40 : -40)
+    await bench.rest(450)
+    times.push((await bench.call('sharpAfter')) ?? Number.POSITIVE_INFINITY)
+  }
+  await page.keyboard.up('Control')
+  return times
+}
+
+/** Takes one edit back and brings it again, by keys. */
+export async function history(bench: BenchPage): Promise<Busy> {
+  const { keyboard } = bench.page
+  return bench.sampled(12, (at) => keyboard.press(at % 2 ? 'Control+y' : 'Control+z'))
+}
