@@ -12,7 +12,9 @@ const byRole = (role: Role, name: string, group?: string) => () => {
   )
 }
 const box = (name: string) => () =>
-  page.getByRole('textbox', { name }).elements()[0] ?? page.getByPlaceholder(name).elements()[0]
+  page.getByRole('textbox', { name }).elements()[0] ??
+  page.getByRole('spinbutton', { name }).elements()[0] ??
+  page.getByPlaceholder(name).elements()[0]
 const keys = (...list: string[]) =>
   commands.gesture(list.map((press) => ({ do: 'key' as const, press })))
 
@@ -38,8 +40,8 @@ const placeIn = (x: number, y: number) => {
   const { left, top, width, height } = picture()?.getBoundingClientRect() ?? new DOMRect()
   return { x: left + width * x, y: top + height * y }
 }
-const label = (name: string) => () =>
-  page.getByRole('listbox', { name: 'Labels' }).getByRole('option', { name }).elements()[0]
+const label = (name: string) => () => page.getByRole('option', { name }).elements()[0]
+const isChosen = (name: string) => label(name)()?.getAttribute('aria-selected') === 'true'
 
 async function drawBox(hand: Hand): Promise<void> {
   if (hand.name === 'keyboard') {
@@ -70,7 +72,9 @@ async function drawOutline(
   { outline, key, at }: Extract<GalleryStep, { outline: string }>,
 ): Promise<void> {
   if (hand.name === 'keyboard') {
-    await hand.reach(picture)
+    // From what was asked of the one before: back to the picture, then let go of it.
+    if (document.activeElement instanceof HTMLInputElement) await keys('Escape', 'Escape')
+    else await hand.reach(picture)
     const away = Array<string>(4).fill(at < 0.5 ? 'ArrowUp' : 'ArrowDown')
     const right = Array<string>(6).fill('ArrowRight')
     await keys(
@@ -87,7 +91,11 @@ async function drawOutline(
     await keys('Enter', 'Alt+Enter')
     return
   }
-  await hand.press(label(outline))
+  // A label means what is selected: of the one before the finger lets go.
+  const close = byRole('button', 'Close')
+  if (close()) await hand.press(close)
+  // While the picture loads what is below it moves: who missed taps again.
+  for (let tries = 0; tries < 4 && !isChosen(outline); tries++) await hand.press(label(outline))
   await hand.reach(picture)
   const corners = [
     [0.35, at - 0.04],
