@@ -35,7 +35,8 @@ export function oddSegments(store: TaskStore, widget: string, duration: number):
   return odd
 }
 
-function kindOf({ geometry }: Annotation, duration: number): OddKind | undefined {
+/** What is odd about an annotation's place in time; undefined when nothing is. */
+export function kindOf({ geometry }: Annotation, duration: number): OddKind | undefined {
   if (geometry?.type === 'instant') {
     const { time } = geometry as { time: unknown }
     if (!isTime(time)) return 'no-time'

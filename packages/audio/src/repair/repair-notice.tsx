@@ -4,13 +4,8 @@ import { type JSX, useState } from 'react'
 import { audioMessages } from '../messages/audio-messages.js'
 import { useSignal } from '../signal/use-signal.js'
 import { useTimeline } from '../timeline/timeline-context.js'
-import {
-  isRepairable,
-  issueOf,
-  type OddSegment,
-  oddSegments,
-  repairSegments,
-} from './odd-segments.js'
+import { isRepairable, issueOf, type OddSegment, repairSegments } from './odd-segments.js'
+import { createOddWatch } from './odd-watch.js'
 
 /** Milliseconds after a change in which nothing more changes, before segments are looked through. */
 const rest = 300
@@ -26,8 +21,9 @@ export function RepairNotice(): JSX.Element | null {
   useScopedEffect(
     (scope) => {
       const told = new Set<string>()
+      const watch = createOddWatch(store, widget.id, seconds)
       const look = () => {
-        const found = oddSegments(store, widget.id, seconds)
+        const found = watch.look()
         setOdd((before) => (before.length === 0 && found.length === 0 ? before : found))
         for (const one of found) {
           const issue = issueOf(one)
@@ -37,6 +33,7 @@ export function RepairNotice(): JSX.Element | null {
         }
       }
       let cancel = scope.timeout(look, 0)
+      scope.add(store.onTransaction(({ changes }) => watch.note(changes)))
       scope.add(
         segments.order.subscribe(() => {
           cancel()

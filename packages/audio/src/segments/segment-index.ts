@@ -12,6 +12,15 @@ const blockSize = 64
 const before = (a: PlacedSegment, b: PlacedSegment): number =>
   a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
+/** Sorts in place unless the order is right, as it mostly is. */
+function sortByTime(list: PlacedSegment[]): void {
+  for (let at = 1; at < list.length; at++)
+    if (before(list[at - 1]!, list[at]!) > 0) {
+      list.sort(before)
+      return
+    }
+}
+
 /**
  * Segments in order of time. Asking for a window or a neighbour costs the logarithm of how many
  * there are plus what is found; changing one costs a memory move, no sorting.
@@ -51,7 +60,8 @@ export class SegmentIndex {
   reset(segments: Iterable<PlacedSegment>): void {
     this.#byId = new Map()
     for (const segment of segments) this.#byId.set(segment.id, segment)
-    this.#sorted = [...this.#byId.values()].sort(before)
+    this.#sorted = [...this.#byId.values()]
+    sortByTime(this.#sorted)
     this.#latest = []
     this.#version++
   }
@@ -83,25 +93,28 @@ export class SegmentIndex {
   /** Sorts the new ones among themselves and merges them in: what is there keeps its order. */
   #sortIn(changed: readonly PlacedSegment[], removed: readonly string[]): void {
     const known = this.#byId
+    const size = known.size
     let gone = false
     for (const id of removed) gone = known.delete(id) || gone
-    for (const segment of changed) {
-      gone ||= known.has(segment.id)
-      known.set(segment.id, segment)
+    const left = known.size
+    for (const segment of changed) known.set(segment.id, segment)
+    let kept = this.#sorted
+    let fresh = changed.slice()
+    // Only what was there before, or comes twice, must be found and left out.
+    if (left !== size || known.size !== left + changed.length) {
+      const put = new Set(changed)
+      kept = kept.filter((one) => known.get(one.id) === one && !put.has(one))
+      fresh = fresh.filter((one) => known.get(one.id) === one)
     }
-    const put = new Set(gone ? changed : [])
-    const kept = gone
-      ? this.#sorted.filter((one) => known.get(one.id) === one && !put.has(one))
-      : this.#sorted
-    const fresh = changed.filter((one) => known.get(one.id) === one)
-    if (fresh.some((one, at) => at > 0 && before(fresh[at - 1]!, one) > 0)) fresh.sort(before)
-    const merged: PlacedSegment[] = []
-    let at = 0
+    sortByTime(fresh)
+    const merged = new Array<PlacedSegment>(kept.length + fresh.length)
+    let from = 0
+    let into = 0
     for (const one of fresh) {
-      while (at < kept.length && before(kept[at]!, one) < 0) merged.push(kept[at++]!)
-      merged.push(one)
+      while (from < kept.length && before(kept[from]!, one) < 0) merged[into++] = kept[from++]!
+      merged[into++] = one
     }
-    while (at < kept.length) merged.push(kept[at++]!)
+    while (from < kept.length) merged[into++] = kept[from++]!
     this.#sorted = merged
     this.#latest = []
     this.#version++

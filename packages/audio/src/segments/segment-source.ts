@@ -44,7 +44,13 @@ export function createSegmentSource(
     const drop = changes.removed.filter((id) => index.get(id))
     let touched = drop.length > 0
     let moved = touched
-    for (const id of [...changes.added, ...changes.updated]) {
+    for (const id of changes.added) {
+      const annotation = annotations.get(id)
+      const segment = annotation?.widget === widget ? placeSegment(annotation, tiers) : undefined
+      if (segment) put.push(segment)
+    }
+    if (put.length > 0) moved = touched = true
+    for (const id of changes.updated) {
       const annotation = annotations.get(id)
       const known = index.get(id)
       const segment = annotation?.widget === widget ? placeSegment(annotation, tiers) : undefined

@@ -33,6 +33,7 @@ import {
   type Viewport,
 } from '../view/viewport.js'
 import { createPlayback, type Playback } from './playback.js'
+import { whereLeft } from './where-left.js'
 
 /** What a timeline is made of. */
 export interface TimelineOptions {
@@ -146,7 +147,7 @@ export function createTimeline(options: TimelineOptions): Timeline {
   const url = createSignal<string | null>(null)
   const waveform = createSignal<PeaksPyramid | null>(null)
   const samples = createSignal<SampleWindow | null>(null)
-  const sound = createSoundReader(url, () => limits.get().end)
+  const sound = createSoundReader(url, () => limits.get().end, scope)
   /** What was heard before, in another mount or another sitting, still counts. */
   const fastest = (widget.maxWatchedRate ?? Number.POSITIVE_INFINITY) + 1e-6
   const before = store.effort.read().coverage ?? []
@@ -275,6 +276,13 @@ export function createTimeline(options: TimelineOptions): Timeline {
       begun.length ||= isKnown
       place((now) => (first ? { ...now, pixelsPerSecond: now.width / firstSpan } : now))
       if (asked && clock.time < asked.start) clock.seek(asked.start)
+      // Whoever has begun meanwhile is left where they are.
+      const fresh = first && timeline.selected() === null && clock.time <= (asked?.start ?? 0)
+      const left = fresh ? whereLeft(store.getState().document, segments.index) : undefined
+      if (left) {
+        clock.seek(left.end)
+        place((now) => reveal(now, left.start, left.end, limits.get()))
+      }
     },
   }
 

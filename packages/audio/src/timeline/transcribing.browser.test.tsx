@@ -73,27 +73,35 @@ const phrases = [
 
 test('a clip is transcribed by keyboard alone: segments, speakers, text', async () => {
   const { stage, timeline, made } = await open()
+  /** What docs/actions.md counts: everything but the words, and Tab to listen. */
+  const counted = { cut: 0, listen: 0, speaker: 0 }
+  const act = (what: keyof typeof counted, key: string) => {
+    counted[what]++
+    return press(key)
+  }
   for (let tabs = 0; document.activeElement !== stage && tabs < 40; tabs++) await press('Tab')
   expect(document.activeElement).toBe(stage)
-  await press('Enter')
+  await act('cut', 'Enter')
   for (const [at, { text, end }] of phrases.entries()) {
     await inText(at + 1)
     await write(text)
     // Listens, and stops where the phrase ends; the test has no ears, so the clock is told.
-    await press('Tab')
+    await act('listen', 'Tab')
     await waitFor(() => expect(timeline().clock.getState().playing).toBe(true))
-    await press('Tab')
+    await act('listen', 'Tab')
     await waitFor(() => expect(timeline().clock.getState().playing).toBe(false))
     timeline().clock.seek(end)
-    await press('Control+]')
-    for (let speaker = 0; speaker <= at; speaker++) await press('F8')
-    if (at < 2) await press('Enter')
+    await act('cut', 'Control+]')
+    for (let speaker = 0; speaker <= at; speaker++) await act('speaker', 'F8')
+    if (at < 2) await act('cut', 'Enter')
   }
   expect(made()).toMatchObject(
     phrases.map(({ text, end, speaker }, at) => ({
       ...{ text, end, speaker, start: phrases[at - 1]?.end ?? 0 },
     })),
   )
+  const n = phrases.length
+  expect(counted).toEqual({ cut: 2 * n, listen: 2 * n, speaker: 1 + 2 + 3 })
   // Out of the text: once for the next control, twice for the timeline.
   await press('Escape', 'Escape')
   expect(document.activeElement).toBe(stage)

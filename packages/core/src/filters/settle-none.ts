@@ -13,6 +13,8 @@ export const settleNone: TransactionFilter = ({ meta, before, after, changes }) 
       if (hasAnnotations(after, key)) return { veto: coreIssues.noneBesideAnnotations(key) }
     }
   }
+  // Answers are few, annotations many.
+  if (!Object.values(after.responses).some(({ state }) => state === 'none')) return undefined
   for (const ids of [changes.added, changes.updated]) {
     for (const id of ids) {
       const annotation = after.annotations.get(id)!

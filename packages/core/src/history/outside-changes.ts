@@ -38,6 +38,8 @@ export function createOutsideChanges(): OutsideChanges {
 
 /** A list's things by id and member or place, everything else by its first members. */
 function keyOf({ path, op, index }: Patch): string {
+  // Whole things come and go by the thousand: no list is made for them.
+  if (path.length === 2 && op !== 'replace') return `${path[0]}/${path[1]}`
   const key = path.slice(0, isList(path[0]) ? 3 : 2).join('/')
   return op === 'replace' && index !== undefined ? `${key}#order` : key
 }

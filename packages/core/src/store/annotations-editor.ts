@@ -34,9 +34,12 @@ export class AnnotationsEditor {
     return slot === undefined || !this.#records.get(slot) ? -1 : this.#order.indexOf(slot)
   }
 
-  /** Adds a new id at an index (clamped) and returns the index. */
+  /** Adds a new id at an index (clamped) and returns the index; -1 when the id is taken. */
   add(annotation: Annotation, index = this.size): number {
-    const slot = this.#base.table.intern(annotation.id)
+    const { table } = this.#base
+    const isNew = table.claim(annotation.id)
+    const slot = isNew ? table.ids.length - 1 : table.slotOf(annotation.id)!
+    if (!isNew && this.#records.get(slot)) return -1
     const at = clamp(index, this.size)
     this.#records.set(slot, annotation)
     if (at === this.size) this.#append(slot)

@@ -24,6 +24,8 @@ export class DocumentDrafter implements DocumentDraft {
   readonly #head: SectionDraft<Head>
   /** Every annotation id touched, with what it was before. */
   readonly #touched = new Map<string, Annotation | undefined>()
+  /** Nothing was changed or removed so far. */
+  #onlyAdded = true
   #reordered = false
   /** What `changes` last said; null when something was touched since. */
   #changes: AnnotationChanges | null = null
@@ -61,10 +63,12 @@ export class DocumentDrafter implements DocumentDraft {
   addAnnotation(annotation: Annotation, index?: number): void {
     const { id } = annotation
     if (typeof id !== 'string' || id === '') throw new TypeError('An annotation needs an id.')
-    if (this.#editor.get(id)) throw new RangeError(`The annotation id ${id} is taken.`)
-    if (!this.#touched.has(id)) this.#touched.set(id, undefined)
+    const at = this.#editor.add(annotation, index)
+    if (at < 0) throw new RangeError(`The annotation id ${id} is taken.`)
+    freeze(annotation)
+    // What is only added is new here, and need not be looked up.
+    if (this.#onlyAdded || !this.#touched.has(id)) this.#touched.set(id, undefined)
     this.#changes = null
-    const at = this.#editor.add(freeze(annotation), index)
     const path = ['annotations', id]
     this.record({ op: 'add', path, value: annotation, index: at }, { op: 'remove', path })
   }
@@ -182,6 +186,13 @@ export class DocumentDrafter implements DocumentDraft {
   }
 
   #listChanges(): AnnotationChanges {
+    if (this.#onlyAdded)
+      return {
+        added: [...this.#touched.keys()],
+        updated: [],
+        removed: [],
+        reordered: this.#reordered,
+      }
     const added: string[] = []
     const updated: string[] = []
     const removed: string[] = []
@@ -201,6 +212,7 @@ export class DocumentDrafter implements DocumentDraft {
 
   #touch(id: string): void {
     this.#changes = null
+    this.#onlyAdded = false
     if (!this.#touched.has(id)) this.#touched.set(id, this.#editor.get(id))
   }
 }

@@ -1,5 +1,5 @@
 import type { Issue } from '@tagwright/schema'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { isSafeMediumUrl } from '../url/check-url.js'
 import { lengthIssue, loadPeaks, peaksOfData } from './load-peaks.js'
 import { createPeaksPyramid, type PeaksPyramid } from './peaks-pyramid.js'
@@ -24,6 +24,8 @@ export interface PeaksRequest {
   peaks?: string | Exclude<PeaksSource, string> | undefined
   /** Where the sound is, for decoding; null while not known. */
   url: string | null
+  /** What tells one sound from another while addresses run out and are renewed. @default the address */
+  source?: string | undefined
   /** Seconds, as the element knows it; NaN until known. */
   duration: number
   /** SHA-256 of the sound file in hex, as the task states it. */
@@ -53,6 +55,8 @@ export function usePeaks(request: PeaksRequest): LoadedPeaks {
   }, [medium, peaks])
   const [attempt, setAttempt] = useState(0)
   const [outcome, setOutcome] = useState<Outcome>(loading)
+  /** The address at which nothing could be made. */
+  const [failed, setFailed] = useState<string | null>(null)
   // A stream, or a file that does not say, has no end, and what can be read of it is tried.
   // The length only decides whether decoding is worth a try: seconds are exact enough.
   const seconds = Number.isFinite(duration) ? Math.round(duration) : undefined
@@ -61,15 +65,26 @@ export function usePeaks(request: PeaksRequest): LoadedPeaks {
     direct === null &&
     medium !== undefined &&
     (peaks !== undefined || (url !== null && !Number.isNaN(duration)))
+  // What has begun goes on while the address is renewed: the sound is the same.
+  const key = peaks !== undefined ? '' : (request.source ?? url)
+  const begun = useRef<string | null>(null)
+  if (ready && key !== null) begun.current = `${medium} ${key}`
+  const going = enabled && direct === null && begun.current === `${medium} ${key}`
+  const latest = useRef({ url, seconds })
+  useEffect(() => {
+    if (url !== null) latest.current = { url, seconds }
+  })
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: an attempt starts it anew.
   useEffect(() => {
-    if (!ready || medium === undefined) return
+    if (!going || medium === undefined) return
     const stop = new AbortController()
     setOutcome(loading)
-    void loadPeaks(peaks, url, {
+    setFailed(null)
+    const { url: from, seconds: length } = latest.current
+    void loadPeaks(peaks, from, {
       medium,
-      duration: seconds,
+      duration: length,
       sha256,
       ...(!remember && { cache: null }),
       signal: stop.signal,
@@ -85,6 +100,7 @@ export function usePeaks(request: PeaksRequest): LoadedPeaks {
     }).then(
       (found) => {
         if (stop.signal.aborted) return
+        setFailed(found.peaks ? null : from)
         setOutcome({
           status: found.peaks ? 'ready' : 'none',
           pyramid: found.peaks && createPeaksPyramid(found.peaks),
@@ -95,18 +111,13 @@ export function usePeaks(request: PeaksRequest): LoadedPeaks {
       () => {},
     )
     return () => stop.abort()
-  }, [
-    ready,
-    medium,
-    peaks,
-    peaks === undefined ? url : null,
-    peaks === undefined ? seconds : null,
-    attempt,
-    sha256,
-    remember,
-  ])
+  }, [going, medium, peaks, key, attempt, sha256, remember])
 
   const retry = useCallback(() => setAttempt((count) => count + 1), [])
+  // What failed at an address that ran out is tried again at the next one.
+  useEffect(() => {
+    if (failed !== null && url !== null && url !== failed) retry()
+  }, [failed, url, retry])
   const { pyramid, issue, status } = direct ?? outcome
   const host = peaks !== undefined && status === 'ready' ? pyramid : null
   const differs = useMemo(
