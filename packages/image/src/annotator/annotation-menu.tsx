@@ -1,4 +1,4 @@
-import { Button, Popover, useCommand, useMessages } from '@tagwright/react'
+import { Button, Chord, Popover, useCommand, useMessages } from '@tagwright/react'
 import type { Point2 } from '@tagwright/schema'
 import { type JSX, useRef } from 'react'
 import type { Surface } from '../canvas/surface.js'
@@ -12,21 +12,11 @@ export interface AnnotationMenuProps {
   onClose: () => void
 }
 
-const commands = [
-  'image.copy',
-  'image.cut',
-  'image.paste',
-  'annotation.duplicate',
-  'annotation.delete',
-  'annotation.hide',
-  'annotation.lock',
-  'annotation.to-front',
-  'annotation.to-back',
-  'annotation.accept',
-  'annotation.reject',
-  'image.label-select',
-  'image.label-hide',
-  'image.label-solo',
+const groups = [
+  ['image.copy', 'image.cut', 'image.paste', 'annotation.duplicate', 'annotation.delete'],
+  ['annotation.accept', 'annotation.reject'],
+  ['annotation.hide', 'annotation.lock', 'annotation.to-front', 'annotation.to-back'],
+  ['image.label-select', 'image.label-hide', 'image.label-solo'],
 ] as const
 
 /** What can be done with the annotation under a right click or a long press. */
@@ -50,8 +40,12 @@ export function AnnotationMenu({ surface, at, onClose }: AnnotationMenuProps): J
           label={t('image.menu')}
         >
           <div className="tagwright-image-menu">
-            {commands.map((id) => (
-              <MenuCommand key={id} id={id} widget={surface.widget.id} onDone={onClose} />
+            {groups.map((commands) => (
+              <div key={commands[0]} className="tagwright-image-menu-group">
+                {commands.map((id) => (
+                  <MenuCommand key={id} id={id} widget={surface.widget.id} onDone={onClose} />
+                ))}
+              </div>
             ))}
           </div>
         </Popover>
@@ -76,7 +70,8 @@ function MenuCommand(props: {
         command.run()
       }}
     >
-      {command.label}
+      <span>{command.label}</span>
+      {command.chords[0] && <Chord chord={command.chords[0]} />}
     </Button>
   )
 }

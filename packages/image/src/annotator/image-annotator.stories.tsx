@@ -2,23 +2,15 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import type { PointGeometry } from '@tagwright/schema'
 import { Crosshair } from 'lucide-react'
 import { expect, within } from 'storybook/test'
-import { ImageStory } from '../fixtures/image-story.js'
+import type { ImageStory } from '../fixtures/image-story.js'
 import { manyBoxes, raccoonBoxes, suggestions } from '../fixtures/image-task.js'
+import { imageMeta } from '../fixtures/shape-stories.js'
 import { defaultShapes } from '../shapes/default-shapes.js'
 import { defineShape } from '../shapes/shape.js'
 
 const meta = {
   title: 'Image/ImageAnnotator',
-  component: ImageStory,
-  args: { annotations: raccoonBoxes },
-  render: (args, { globals }) => (
-    <ImageStory
-      theme={globals.theme === 'dark' ? 'dark' : 'light'}
-      dir={globals.direction === 'rtl' ? 'rtl' : 'ltr'}
-      locale={String(globals.locale ?? 'en')}
-      {...args}
-    />
-  ),
+  ...imageMeta({ annotations: raccoonBoxes }),
 } satisfies Meta<typeof ImageStory>
 export default meta
 type Story = StoryObj<typeof meta>

@@ -66,7 +66,7 @@ function ScaleButton({ surface }: ViewBarProps): JSX.Element {
       title={actual.label}
       onClick={() => actual.run()}
     >
-      {t('image.zoom.level', { percent })}
+      <bdi>{t('image.zoom.level', { percent })}</bdi>
       <span className="tagwright-visually-hidden">, {actual.label}</span>
     </button>
   )

@@ -12,7 +12,7 @@ import { ImageNotices } from '../annotator/image-notices.js'
 import type { Surface } from '../canvas/surface.js'
 import { workshopMessages } from '../messages/workshop-messages.js'
 import { clipboardCommands } from './clipboard-commands.js'
-import { createPasteboard } from './pasteboard.js'
+import { createPasteboard } from './create-pasteboard.js'
 
 /** Copying to and from the computer's clipboard; shows what of a paste was left out. */
 export function Clipboard({ surface }: { surface: Surface }): JSX.Element | null {

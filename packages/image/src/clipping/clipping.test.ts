@@ -1,3 +1,4 @@
+import { createTaskStore } from '@tagwright/core'
 import {
   encodeMask,
   type MaskGeometry,
@@ -9,8 +10,10 @@ import {
   polygonContains,
 } from '@tagwright/schema'
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
+import { imageTask } from '../fixtures/image-task.js'
 import { rasterOf } from '../shapes/mask/mask.raster.js'
+import { convertAreas } from './area-operations.js'
 import { clipPolygons } from './clip-polygons.js'
 import { slicePolygon } from './slice-polygon.js'
 import { toBox, toMask, toPolygon } from './to-polygon.js'
@@ -147,5 +150,42 @@ describe('conversion', () => {
     expect(polygon.parts[0]!.exterior.length).toBeLessThan(60)
     expect(polygonContains(polygon, [40, 40])).toBe(true)
     expect(maskIou(toMask(polygon, frame)!, mask)).toBeGreaterThan(0.97)
+  })
+
+  test('what is large goes to a worker; what changed meanwhile stays as it is', async () => {
+    const data = new Uint8Array(600 * 500).fill(1)
+    const geometry = encodeMask({ width: 600, height: 500, data })
+    const base = { widget: 'w1', media: 'photo' }
+    const store = createTaskStore({
+      task: imageTask({
+        annotations: [
+          { ...base, id: 'a', geometry },
+          { ...base, id: 'b', geometry },
+        ],
+      }),
+    })
+    let answer: (message: unknown) => void = () => {}
+    const sent: unknown[] = []
+    class Stub {
+      addEventListener(type: string, listener: (event: unknown) => void) {
+        if (type === 'message') answer = (data) => listener({ data })
+      }
+      removeEventListener() {}
+      postMessage(message: unknown) {
+        sent.push(message)
+      }
+      terminate() {}
+    }
+    vi.stubGlobal('Worker', Stub)
+    const done = convertAreas(store, 'polygon', ['a', 'b'], frame)
+    expect(sent).toHaveLength(1)
+    store.dispatch({ event: 'x.y' }, (draft) =>
+      draft.updateAnnotation('b', (annotation) => ({ ...annotation, geometry: square(1, 1, 5) })),
+    )
+    answer([square(0, 0, 9), square(0, 0, 9)])
+    expect(await done).toBe(true)
+    vi.unstubAllGlobals()
+    const areas = store.toDocument().annotations.map((each) => polygonArea(each.geometry as never))
+    expect(areas).toEqual([81, 25])
   })
 })

@@ -10,7 +10,8 @@ export async function convertApart(request: ConvertRequest): Promise<(Geometry |
   const here = () => convertGeometries(request)
   if (pixelsOf(request) < worthAWorker) return here()
   return workApart(
-    () => new Worker(new URL('./convert.worker.js', import.meta.url), { type: 'module' }),
+    (scope) =>
+      scope.own(new Worker(new URL('./convert.worker.js', import.meta.url), { type: 'module' })),
     request,
     here,
   )

@@ -63,7 +63,10 @@ export function CompareBar({ surface, answers }: CompareBarProps): JSX.Element |
     const { geometry, id } = shownOf(difference)
     const bounds = geometry && geometryBounds(geometry)
     if (bounds)
-      surface.viewport.set((view) => fitBounds(view, bounds, { padding: 80, maxScale: 4 }))
+      // So much room about it that the bar does not lie over it.
+      surface.viewport.set((view) =>
+        fitBounds(view, bounds, { padding: Math.min(view.width, view.height) / 4, maxScale: 4 }),
+      )
     store.setSession({ selection: difference.kind === 'other' ? [] : [difference.own.id] })
     announce(
       t(`image.compare.at.${difference.kind}`, { place: place + 1, count: apart.length, id }),

@@ -4,7 +4,7 @@ import { paintAnnotations } from '../paint/paint-annotations.js'
 import { paintPill, paintTag } from '../paint/paint-tag.js'
 import { boundsToScreen, matrixOf, toScreen, type Viewport } from '../viewport/viewport.js'
 import { liveItems } from './live-items.js'
-import type { OverlayTokens } from './overlay-tokens.js'
+import { type OverlayTokens, onPicture } from './overlay-tokens.js'
 import { paintDrawnPoints, paintHandles } from './paint-handles.js'
 
 /** What the overlay needs beside the surface. */
@@ -93,18 +93,20 @@ export function paintOverlay(
 ): void {
   const view = surface.viewport.get()
   const { gesture, drawing, edited, marquee, pointer, cursor, group, handle } = surface.live.get()
-  const { tokens } = options
+  const tokens = onPicture(options.tokens)
   if (group) paintGroup(context, surface, view, ratio)
   const items = liveItems(surface)
   const [only] = items.filter(({ state }) => state === 'selected')
   const isSingle = items.filter(({ state }) => state === 'selected').length === 1
   if (gesture === 'none') {
     for (const { style, shape, geometry } of items) {
-      paintTag(context, style, boundsToScreen(view, shape.bounds(geometry)))
+      const { x, y } = boundsToScreen(view, shape.bounds(geometry))
+      // The name of a keypoint in the corner stands beside it.
+      paintTag(context, style, geometry.type === 'keypoints' ? { x: x - 8, y: y - 10 } : { x, y })
     }
   }
   const held = handle !== null && handle.annotation === only?.id ? handle.handle : null
-  const marks = { ...options, held }
+  const marks = { ...options, tokens, held }
   const editable = only && isSingle && surface.store.canEdit(only.id, surface.widget.id)
   if (editable && gesture !== 'move' && gesture !== 'draw')
     paintHandles(context, view, only.shape, only.geometry, marks)

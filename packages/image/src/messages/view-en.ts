@@ -19,6 +19,7 @@ export const viewEn = {
   'image.settings.miniMap': 'Mini-map when zoomed in',
   'image.settings.pixelGrid': 'Pixel grid when close',
   'image.settings.loupe': 'Magnifier above the finger',
+  'image.settings.snap': 'Snap to edges and points',
   'image.settings.wheel': 'Mouse wheel',
   'image.settings.wheel.auto': 'Automatic',
   'image.settings.wheel.zoom': 'Zooms',

@@ -21,6 +21,7 @@ export const viewFr: Record<keyof typeof viewEn, string> = {
   'image.settings.miniMap': 'Mini-carte quand on zoome',
   'image.settings.pixelGrid': 'Grille des pixels de près',
   'image.settings.loupe': 'Loupe au-dessus du doigt',
+  'image.settings.snap': 'Aimanter aux bords et aux points',
   'image.settings.wheel': 'Molette de la souris',
   'image.settings.wheel.auto': 'Automatique',
   'image.settings.wheel.zoom': 'Zoome',

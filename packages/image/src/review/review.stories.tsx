@@ -1,27 +1,15 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import type { Annotation } from '@tagwright/schema'
 import { expect, userEvent, waitFor, within } from 'storybook/test'
-import { ImageStory } from '../fixtures/image-story.js'
+import type { ImageStory } from '../fixtures/image-story.js'
 import { raccoonBoxes } from '../fixtures/image-task.js'
+import { imageMeta, soon } from '../fixtures/shape-stories.js'
 
-const meta = {
-  title: 'Image/Review',
-  component: ImageStory,
-  args: { annotations: raccoonBoxes },
-  render: (args, { globals }) => (
-    <ImageStory
-      theme={globals.theme === 'dark' ? 'dark' : 'light'}
-      dir={globals.direction === 'rtl' ? 'rtl' : 'ltr'}
-      locale={String(globals.locale ?? 'en')}
-      {...args}
-    />
-  ),
-} satisfies Meta<typeof ImageStory>
+const meta = { title: 'Image/Review', ...imageMeta({ annotations: raccoonBoxes }) } satisfies Meta<
+  typeof ImageStory
+>
 export default meta
 type Story = StoryObj<typeof meta>
-
-/** What is loaded on first use may take a while on a busy machine. */
-const soon = { timeout: 10_000 }
 
 /** One key an annotation: A accepts, D rejects, and the next one without a verdict is shown. */
 export const Verdicts: Story = {

@@ -114,7 +114,7 @@ export function ImageSequence({ handle, children }: ImageSequenceProps): JSX.Ele
               {t('image.sequence.option', {
                 place: i + 1,
                 count: images.length,
-                name: nameOf(i),
+                name: nameOf(i) && `· ${nameOf(i)}`,
                 annotations: counts[i]!,
               })}
             </option>

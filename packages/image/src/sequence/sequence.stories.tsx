@@ -1,26 +1,15 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, userEvent, waitFor, within } from 'storybook/test'
-import { ImageStory } from '../fixtures/image-story.js'
+import type { ImageStory } from '../fixtures/image-story.js'
 import { morePhotos, raccoonBoxes } from '../fixtures/image-task.js'
+import { imageMeta, soon } from '../fixtures/shape-stories.js'
 
 const meta = {
   title: 'Image/Several pictures',
-  component: ImageStory,
-  args: { annotations: raccoonBoxes, more: morePhotos },
-  render: (args, { globals }) => (
-    <ImageStory
-      theme={globals.theme === 'dark' ? 'dark' : 'light'}
-      dir={globals.direction === 'rtl' ? 'rtl' : 'ltr'}
-      locale={String(globals.locale ?? 'en')}
-      {...args}
-    />
-  ),
+  ...imageMeta({ annotations: raccoonBoxes, more: morePhotos }),
 } satisfies Meta<typeof ImageStory>
 export default meta
 type Story = StoryObj<typeof meta>
-
-/** What is loaded on first use may take a while on a busy machine. */
-const soon = { timeout: 10_000 }
 
 /**
  * One key a picture: Ctrl and the arrows; Ctrl+B copies from the one before. Undo goes back to the

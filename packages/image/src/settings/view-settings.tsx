@@ -23,8 +23,9 @@ const picture = ['brightness', 'contrast', 'saturation', 'gamma'] as const
 /** What the annotator may set of the view: the picture, the annotations on it, and the hand. */
 export function ViewSettings({ surface }: { surface: Surface }): JSX.Element {
   const { t } = useMessages(viewMessages)
-  const { choices } = surface
+  const { choices, options: tools } = surface
   const choice = useSyncExternalStore(choices.subscribe, choices.get, choices.get)
+  const { snap } = useSyncExternalStore(tools.subscribe, tools.get, tools.get)
   const name = useId()
   const slider = (key: keyof typeof sliders) => (
     <label className="tagwright-image-slider" key={key}>
@@ -82,6 +83,14 @@ export function ViewSettings({ surface }: { surface: Surface }): JSX.Element {
       {radios('colors')}
       {radios('scaling')}
       {switches.map(check)}
+      <label>
+        <input
+          type="checkbox"
+          checked={snap}
+          onChange={(event) => tools.set({ snap: event.target.checked })}
+        />
+        {t('image.settings.snap')}
+      </label>
       {radios('wheel')}
       {radios('fingers')}
     </div>

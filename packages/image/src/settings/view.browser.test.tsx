@@ -9,7 +9,10 @@ import { imageTask, raccoonBoxes } from '../fixtures/image-task.js'
 import { toScreen } from '../viewport/viewport.js'
 import '../styles/styles.css'
 
-afterEach(() => cleanup())
+afterEach(async () => {
+  cleanup()
+  await commands.pretend({ forcedColors: 'none', reducedMotion: 'no-preference' })
+})
 
 async function mount() {
   const store = createTaskStore({ task: imageTask({ annotations: raccoonBoxes }) })
@@ -87,4 +90,33 @@ test('a magnifier stands above the finger that draws, and goes with it', async (
   await vi.waitFor(() => expect(store.getState().document.annotations.size).toBe(4))
   expect(new Set(places).size).toBeGreaterThan(1)
   await vi.waitFor(() => expect(loupe()).toBeNull())
+})
+
+test('with forced colours the handles have the colours of the system; with reduced motion nothing moves', async () => {
+  await commands.pretend({ forcedColors: 'active', reducedMotion: 'reduce' })
+  const { store, canvas, surface } = await mount()
+  store.setSession({ selection: ['face'] })
+  const probe = document.createElement('p')
+  probe.style.cssText = 'background: Highlight; color: Canvas; forced-color-adjust: none'
+  canvas.append(probe)
+  const { backgroundColor, color } = getComputedStyle(probe)
+  const rgb = (text: string) => (text.match(/\d+/g) ?? []).slice(0, 3).map(Number)
+  expect(rgb(backgroundColor)).not.toEqual(rgb(color))
+  const [x, y] = toScreen(surface.viewport.get(), [470, 150])
+  const live = canvas.querySelector<HTMLCanvasElement>('.tagwright-image-live canvas')!
+  const ratio = live.width / live.clientWidth
+  const pixel = (dx: number) => [
+    ...live
+      .getContext('2d')!
+      .getImageData((x + dx) * ratio, y * ratio, 1, 1)
+      .data.slice(0, 3),
+  ]
+  await vi.waitFor(() => expect(pixel(0)).toEqual(rgb(color)), 5000)
+  // An edge between two pixels mixes them a little.
+  const border = pixel(-5)
+  const apart = rgb(backgroundColor).map((value, i) => Math.abs(value - border[i]!))
+  expect(Math.max(...apart)).toBeLessThan(60)
+  canvas.focus()
+  await commands.gesture([{ do: 'key', press: '+' }])
+  expect(document.getAnimations()).toEqual([])
 })

@@ -1,26 +1,14 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fireEvent, userEvent, waitFor, within } from 'storybook/test'
-import { ImageStory } from '../fixtures/image-story.js'
+import type { ImageStory } from '../fixtures/image-story.js'
 import { raccoonBoxes } from '../fixtures/image-task.js'
+import { imageMeta, soon } from '../fixtures/shape-stories.js'
 
-const meta = {
-  title: 'Image/View',
-  component: ImageStory,
-  args: { annotations: raccoonBoxes },
-  render: (args, { globals }) => (
-    <ImageStory
-      theme={globals.theme === 'dark' ? 'dark' : 'light'}
-      dir={globals.direction === 'rtl' ? 'rtl' : 'ltr'}
-      locale={String(globals.locale ?? 'en')}
-      {...args}
-    />
-  ),
-} satisfies Meta<typeof ImageStory>
+const meta = { title: 'Image/View', ...imageMeta({ annotations: raccoonBoxes }) } satisfies Meta<
+  typeof ImageStory
+>
 export default meta
 type Story = StoryObj<typeof meta>
-
-/** What is loaded on first use may take a while on a busy machine. */
-const soon = { timeout: 10_000 }
 
 const pictureIn = (root: HTMLElement) =>
   root.querySelector<HTMLElement>('.tagwright-image-picture') as HTMLElement

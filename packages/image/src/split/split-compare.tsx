@@ -1,5 +1,5 @@
 import { IconButton, useMessages, useScopedEffect, useTaskStore } from '@tagwright/react'
-import { Columns2, Square } from 'lucide-react'
+import { Columns2 } from 'lucide-react'
 import { type JSX, type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
 import type { Surface } from '../canvas/surface.js'
 import type { LoadedImage } from '../loading/loaded-image.js'
@@ -109,7 +109,7 @@ export function SplitCompare({ surface, image }: SplitCompareProps): JSX.Element
       <IconButton
         className="tagwright-image-split-toggle"
         label={t(shown ? 'image.split.hide' : 'image.split.show')}
-        icon={shown ? <Square aria-hidden size={16} /> : <Columns2 aria-hidden size={16} />}
+        icon={<Columns2 aria-hidden size={16} />}
         placement="bottom"
         pressed={shown}
         onClick={() => setShown(!shown)}

@@ -1,7 +1,7 @@
 import { createScope } from '@tagwright/core'
 import {
   Button,
-  ToggleButton,
+  IconButton,
   ToolButton,
   Toolbar,
   useCommands,
@@ -89,12 +89,12 @@ export function SuggestBar({ surface, image, models, labels }: SuggestBarProps):
     <ToolButton command={command} widget={widget} icon={icon} placement="bottom" />
   )
   const toggle = (what: 'include' | 'exclude', icon: JSX.Element) => (
-    <ToggleButton
-      kind="quiet"
-      aria-label={t(`image.suggest.${what}`)}
+    <IconButton
+      label={t(`image.suggest.${what}`)}
       icon={icon}
+      placement="bottom"
       pressed={state.prompting === what}
-      onChange={(pressed) => session.set({ prompting: pressed ? what : null })}
+      onClick={() => session.set({ prompting: state.prompting === what ? null : what })}
     />
   )
   const canSegment = session.can('segment')
@@ -109,12 +109,12 @@ export function SuggestBar({ surface, image, models, labels }: SuggestBarProps):
           {canSegment && toggle('include', <Plus aria-hidden size={iconSize} />)}
           {canSegment && toggle('exclude', <Minus aria-hidden size={iconSize} />)}
           {canSegment && (
-            <ToggleButton
-              kind="quiet"
-              aria-label={t('image.suggest.auto')}
+            <IconButton
+              label={t('image.suggest.auto')}
               icon={<Shapes aria-hidden size={iconSize} />}
+              placement="bottom"
               pressed={state.auto}
-              onChange={(auto) => session.set({ auto })}
+              onClick={() => session.set({ auto: !state.auto })}
             />
           )}
         </Toolbar>

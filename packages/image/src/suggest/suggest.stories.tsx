@@ -1,7 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, userEvent, waitFor, within } from 'storybook/test'
-import { ImageStory } from '../fixtures/image-story.js'
+import type { ImageStory } from '../fixtures/image-story.js'
 import { raccoonBoxes, suggestions } from '../fixtures/image-task.js'
+import { imageMeta, soon } from '../fixtures/shape-stories.js'
 import { createGrabCut } from './grab-cut/create-grab-cut.js'
 import type { Suggester } from './suggest.js'
 
@@ -24,22 +25,10 @@ const slow: Suggester = {
 
 const meta = {
   title: 'Image/Suggestions',
-  component: ImageStory,
-  args: { widget: { shapes: ['box', 'polygon'] }, suggest: [slow, createGrabCut()] },
-  render: (args, { globals }) => (
-    <ImageStory
-      theme={globals.theme === 'dark' ? 'dark' : 'light'}
-      dir={globals.direction === 'rtl' ? 'rtl' : 'ltr'}
-      locale={String(globals.locale ?? 'en')}
-      {...args}
-    />
-  ),
+  ...imageMeta({ widget: { shapes: ['box', 'polygon'] }, suggest: [slow, createGrabCut()] }),
 } satisfies Meta<typeof ImageStory>
 export default meta
 type Story = StoryObj<typeof meta>
-
-/** What is loaded on first use may take a while on a busy machine. */
-const soon = { timeout: 10_000 }
 
 /** A model of the host finds boxes: one key accepts all that are sure, one rejects the rest. */
 export const Detected: Story = {

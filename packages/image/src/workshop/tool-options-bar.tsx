@@ -1,5 +1,5 @@
 import { IconButton, ToggleButton, useCommand, useMessages } from '@tagwright/react'
-import { Circle, Magnet, Square } from 'lucide-react'
+import { Magnet, Scan, Square } from 'lucide-react'
 import { type JSX, useId, useSyncExternalStore } from 'react'
 import type { Surface } from '../canvas/surface.js'
 import { useActiveTool } from '../canvas/use-surface.js'
@@ -22,7 +22,11 @@ export function ToolOptionsBar({ surface }: { surface: Surface }): JSX.Element |
   const name = t(`image.workshop.${member}`)
   if (tool === 'pan' || (tool === 'select' && !choice.snap)) return null
   return (
-    <fieldset className="tagwright-image-options" aria-label={t('image.workshop.options')}>
+    <fieldset
+      className="tagwright-image-options"
+      aria-label={t('image.workshop.options')}
+      data-single={(!isBrush && tool !== 'wand' && tool !== 'box') || undefined}
+    >
       {(isBrush || tool === 'wand') && (
         <>
           <label htmlFor={id}>{name}</label>
@@ -45,13 +49,7 @@ export function ToolOptionsBar({ surface }: { surface: Surface }): JSX.Element |
         <ToggleButton
           kind="quiet"
           pressed={choice.brushShape === 'square'}
-          icon={
-            choice.brushShape === 'square' ? (
-              <Square aria-hidden size={16} />
-            ) : (
-              <Circle aria-hidden size={16} />
-            )
-          }
+          icon={<Square aria-hidden size={16} />}
           onChange={(square) => options.set({ brushShape: square ? 'square' : 'round' })}
         >
           {t('image.workshop.square')}
@@ -60,6 +58,7 @@ export function ToolOptionsBar({ surface }: { surface: Surface }): JSX.Element |
       {tool === 'box' && (
         <ToggleButton
           kind="quiet"
+          icon={<Scan aria-hidden size={16} />}
           pressed={choice.boxTool !== undefined}
           onChange={() => turnExtremes(surface)}
         >

@@ -1,15 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, userEvent, within } from 'storybook/test'
-import { ImageStory } from '../../fixtures/image-story.js'
 import { raccoonBoxes } from '../../fixtures/image-task.js'
+import { keyboardStory, shapeMeta } from '../../fixtures/shape-stories.js'
 
-const meta = {
-  title: 'Image/Shapes/Box',
-  component: ImageStory,
-  render: (args, { globals }) => (
-    <ImageStory theme={globals.theme === 'dark' ? 'dark' : 'light'} {...args} />
-  ),
-} satisfies Meta<typeof ImageStory>
+const meta = { title: 'Image/Shapes/Box', ...shapeMeta('box') } satisfies Meta
 export default meta
 type Story = StoryObj<typeof meta>
 
@@ -22,12 +15,7 @@ export const Editing: Story = {
 }
 
 /** Without a pointer: arrows, Enter, arrows, Enter. */
-export const ByKeyboard: Story = {
-  play: async ({ canvasElement }) => {
-    const canvas = within(canvasElement)
-    const picture = await canvas.findByRole('application')
-    picture.focus()
-    await userEvent.keyboard('{ArrowLeft}{Enter}{ArrowDown}{ArrowRight}{ArrowRight}{Enter}')
-    await expect(await canvas.findByRole('option', { name: /box, \d+ by \d+/ })).toBeVisible()
-  },
-}
+export const ByKeyboard: Story = keyboardStory(
+  '{ArrowLeft}{Enter}{ArrowDown}{ArrowRight}{ArrowRight}{Enter}',
+  /box, \d+ by \d+/,
+)

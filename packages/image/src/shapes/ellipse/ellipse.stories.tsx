@@ -1,11 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { annotationOf } from '../../fixtures/image-task.js'
-import {
-  keyboardStory,
-  phoneStory,
-  selectedStory,
-  shapeMeta,
-} from '../../fixtures/shape-stories.js'
+import { shapeMeta, shapeStories } from '../../fixtures/shape-stories.js'
 
 const meta = { title: 'Image/Shapes/Ellipse', ...shapeMeta('ellipse') } satisfies Meta
 export default meta
@@ -20,17 +15,20 @@ const annotation = annotationOf({
   rotation: 20,
 })
 
-/** A drag, or a click on each of two corners; Shift makes a circle. */
-export const Drawing: Story = {}
-
-/** The box about it resizes, the round handle turns; Shift takes steps of 15 degrees. */
-export const Editing: Story = selectedStory(annotation)
-
-/** On a phone, with the tools under the picture. */
-export const Phone: Story = phoneStory(annotation)
-
-/** Without a pointer: arrows move a cursor, Enter sets points. */
-export const ByKeyboard: Story = keyboardStory(
+const stories = shapeStories(
+  annotation,
   '{Enter}{ArrowRight}{ArrowRight}{ArrowDown}{ArrowDown}{Enter}',
   /, ellipse/,
 )
+
+/** A drag, or a click on each of two corners; Shift makes a circle. */
+export const Drawing: Story = stories.drawing
+
+/** The box about it resizes, the round handle turns; Shift takes steps of 15 degrees. */
+export const Editing: Story = stories.editing
+
+/** On a phone, with the tools under the picture. */
+export const Phone: Story = stories.phone
+
+/** Without a pointer: arrows move a cursor, Enter sets points. */
+export const ByKeyboard: Story = stories.byKeyboard

@@ -11,7 +11,8 @@ export async function floodApart(request: FloodRequest): Promise<FloodRegion | n
   const here = () => flood(grid, seed, tolerance)
   if (grid.width * grid.height < worthAWorker) return here()
   return workApart(
-    () => new Worker(new URL('./flood.worker.js', import.meta.url), { type: 'module' }),
+    (scope) =>
+      scope.own(new Worker(new URL('./flood.worker.js', import.meta.url), { type: 'module' })),
     request,
     here,
   )

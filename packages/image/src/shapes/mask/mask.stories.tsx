@@ -1,12 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { encodeMask } from '@tagwright/schema'
 import { annotationOf } from '../../fixtures/image-task.js'
-import {
-  keyboardStory,
-  phoneStory,
-  selectedStory,
-  shapeMeta,
-} from '../../fixtures/shape-stories.js'
+import { shapeMeta, shapeStories } from '../../fixtures/shape-stories.js'
 
 const meta = { title: 'Image/Shapes/Mask', ...shapeMeta('mask') } satisfies Meta
 export default meta
@@ -24,17 +19,20 @@ function disc(radius: number, x: number, y: number) {
 
 const annotation = annotationOf(disc(180, 690, 340))
 
-/** Brush, eraser, wand, and outlines that add or cut; [ and ] change the brush. */
-export const Drawing: Story = {}
-
-/** The tools go on with the selected mask; a stroke is one step of undo. */
-export const Editing: Story = selectedStory(annotation)
-
-/** On a phone, with the tools under the picture. */
-export const Phone: Story = phoneStory(annotation)
-
-/** Without a pointer: Enter begins a stroke, arrows paint, Enter ends it. */
-export const ByKeyboard: Story = keyboardStory(
+const stories = shapeStories(
+  annotation,
   '{Enter}{ArrowRight}{ArrowRight}{ArrowDown}{ArrowDown}{Enter}',
   /, mask/,
 )
+
+/** Brush, eraser, wand, and outlines that add or cut; [ and ] change the brush. */
+export const Drawing: Story = stories.drawing
+
+/** The tools go on with the selected mask; a stroke is one step of undo. */
+export const Editing: Story = stories.editing
+
+/** On a phone, with the tools under the picture. */
+export const Phone: Story = stories.phone
+
+/** Without a pointer: Enter begins a stroke, arrows paint, Enter ends it. */
+export const ByKeyboard: Story = stories.byKeyboard

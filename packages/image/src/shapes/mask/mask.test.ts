@@ -277,4 +277,29 @@ describe('wand', () => {
     expect(maskArea(left as MaskGeometry)).toBe(2000)
     expect(play({ pixels: () => null })).toMatchObject({ cancelled: true })
   })
+
+  test('a drag to the right fills more and leaves the tolerance so; Escape takes it back', async () => {
+    const context = {
+      ...within({ tolerance: 4 }),
+      frame: { x: 0, y: 0, width, height },
+      scale: 4,
+      pixels: () => grid,
+    }
+    const event = (kind: 'down' | 'move' | 'up', x: number) => ({
+      ...pointer('down', [x, 10]),
+      kind,
+    })
+    const down = wandTool.on(wandTool.start(), event('down', 20), context)
+    const trembled = wandTool.on(down.state, event('move', 20.5), context)
+    expect(trembled.settings).toBeUndefined()
+    // 90 pixels of the picture are 360 on screen: 180 steps, more than the 160 between the two.
+    const moved = wandTool.on(trembled.state, event('move', 110), context)
+    expect(moved.settings).toEqual({ tolerance: 184 })
+    expect(maskArea((await moved.preview!()) as MaskGeometry)).toBe(2400)
+    const back = wandTool.on(moved.state, event('up', 15), context)
+    expect(back.settings).toEqual({ tolerance: 0 })
+    expect(maskArea((await back.job) as MaskGeometry)).toBe(20)
+    const dropped = wandTool.on(moved.state, { kind: 'cancel' }, context)
+    expect(dropped).toMatchObject({ cancelled: true, settings: { tolerance: 4 } })
+  })
 })

@@ -1,11 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { annotationOf } from '../../fixtures/image-task.js'
-import {
-  keyboardStory,
-  phoneStory,
-  selectedStory,
-  shapeMeta,
-} from '../../fixtures/shape-stories.js'
+import { shapeMeta, shapeStories } from '../../fixtures/shape-stories.js'
 
 const meta = { title: 'Image/Shapes/Polygon', ...shapeMeta('polygon') } satisfies Meta
 export default meta
@@ -33,17 +28,20 @@ const annotation = annotationOf({
   ],
 })
 
-/** Clicks, or a stroke around the object; the first vertex, a double click or Enter closes. */
-export const Drawing: Story = {}
-
-/** Vertices move, middles add one, Alt and a click take one away; Enter, Tab and arrows by key. */
-export const Editing: Story = selectedStory(annotation)
-
-/** On a phone, with the tools under the picture. */
-export const Phone: Story = phoneStory(annotation)
-
-/** Without a pointer: arrows move a cursor, Enter sets points. */
-export const ByKeyboard: Story = keyboardStory(
+const stories = shapeStories(
+  annotation,
   '{Enter}{ArrowRight}{ArrowRight}{Enter}{ArrowDown}{ArrowDown}{Enter}{Enter}',
   /, polygon/,
 )
+
+/** Clicks, or a stroke around the object; the first vertex, a double click or Enter closes. */
+export const Drawing: Story = stories.drawing
+
+/** Vertices move, middles add one, Alt and a click take one away; Enter, Tab and arrows by key. */
+export const Editing: Story = stories.editing
+
+/** On a phone, with the tools under the picture. */
+export const Phone: Story = stories.phone
+
+/** Without a pointer: arrows move a cursor, Enter sets points. */
+export const ByKeyboard: Story = stories.byKeyboard

@@ -1,21 +1,19 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, userEvent, within } from 'storybook/test'
 import { raccoonBoxes } from '../../fixtures/image-task.js'
-import { shapeMeta } from '../../fixtures/shape-stories.js'
+import { imageMeta } from '../../fixtures/shape-stories.js'
 
-const shared = shapeMeta('box')
 const meta = {
   title: 'Image/Shapes/Relation',
-  ...shared,
-  args: {
-    ...shared.args,
+  ...imageMeta({
+    widget: { shapes: ['box'] },
     annotations: raccoonBoxes,
     relationTypes: [
       { id: 'part-of', name: { en: 'part of', fr: 'partie de' } },
       { id: 'beside', name: { en: 'beside', fr: 'à côté de' }, directed: false },
     ],
     session: { activeTool: { w1: 'relation' } },
-  },
+  }),
 } satisfies Meta
 export default meta
 type Story = StoryObj<typeof meta>

@@ -1,12 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import type { Geometry } from '@tagwright/schema'
 import { annotationOf } from '../../fixtures/image-task.js'
-import {
-  keyboardStory,
-  phoneStory,
-  selectedStory,
-  shapeMeta,
-} from '../../fixtures/shape-stories.js'
+import { shapeMeta, shapeStories } from '../../fixtures/shape-stories.js'
 
 const meta = { title: 'Image/Shapes/Skeleton', ...shapeMeta('keypoints') } satisfies Meta
 export default meta
@@ -25,17 +20,20 @@ const face: Geometry = {
 }
 const annotation = annotationOf(face, 'face')
 
-/** One drag, or a click on each of two corners, places all points by the label's template. */
-export const Drawing: Story = {}
-
-/** Points move one by one; X turns one visible, hidden, absent; Enter, Tab and arrows by key. */
-export const Editing: Story = selectedStory(annotation)
-
-/** On a phone, with the tools under the picture. */
-export const Phone: Story = phoneStory(annotation)
-
-/** Without a pointer: two corners. */
-export const ByKeyboard: Story = keyboardStory(
+const stories = shapeStories(
+  annotation,
   '{Enter}{ArrowRight}{ArrowRight}{ArrowDown}{ArrowDown}{Enter}',
   /, keypoints|points/,
 )
+
+/** One drag, or a click on each of two corners, places all points by the label's template. */
+export const Drawing: Story = stories.drawing
+
+/** Points move one by one; X turns one visible, hidden, absent; Enter, Tab and arrows by key. */
+export const Editing: Story = stories.editing
+
+/** On a phone, with the tools under the picture. */
+export const Phone: Story = stories.phone
+
+/** Without a pointer: two corners. */
+export const ByKeyboard: Story = stories.byKeyboard
