@@ -49,6 +49,8 @@ const page = () => (
 const watched = [
   ...['width', 'height', 'padding', 'margin', 'fontSize', 'fontWeight', 'fontFamily', 'color'],
   ...['backgroundColor', 'borderTopWidth', 'borderRadius', 'textTransform', 'letterSpacing'],
+  ...['visibility', 'position', 'transform', 'filter', 'textIndent', 'whiteSpace', 'wordSpacing'],
+  ...['pointerEvents', 'overflow', 'appearance', 'fontStyle', 'cursor', 'wordBreak', 'textShadow'],
   ...['display', 'lineHeight', 'boxShadow', 'textAlign', 'boxSizing', 'opacity', 'float'],
 ] as const
 
@@ -71,6 +73,12 @@ const sheets = {
     img, svg, canvas, video { max-width: 3px; border: 5px solid; margin: 20px; box-shadow: 0 0 9px }
     kbd, code { background: black; color: white; padding: 20px; font-size: 40px }
     * { box-sizing: content-box }`,
+  'a sheet that hides, dims and shifts': `
+    button, input, select, textarea, label, h2, h3, p, ul, li, section, fieldset, legend, svg, kbd { display: none }
+    body button, main input, div label { position: absolute; opacity: .2; transform: scale(.5); filter: blur(2px) }
+    input, select { appearance: none; pointer-events: none; visibility: hidden; overflow: scroll }
+    body { text-indent: 40px; white-space: pre; word-spacing: 9px; cursor: wait; text-shadow: 0 0 3px red;
+      letter-spacing: 3px; word-break: break-all; text-align: right; line-height: 3; font-style: italic }`,
   'Bootstrap’s reboot': `
     *, *::before, *::after { box-sizing: border-box }
     h1, h2, h3 { margin-top: 0; margin-bottom: .5rem; font-weight: 500; line-height: 1.2; font-size: 2rem }

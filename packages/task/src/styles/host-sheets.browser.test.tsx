@@ -39,6 +39,10 @@ const sheets = {
     input, select, textarea { all: revert; width: 300px; height: 90px; margin: 20px }
     kbd, code, b, small { background: black; color: white; padding: 20px; font-size: 40px }
     a { color: lime; text-decoration: line-through }`,
+  'a sheet that hides, dims and shifts': `
+    button, input, select, textarea, label, h2, h3, p, ul, li, section, main, header, footer, aside, svg { display: none }
+    body button, main input, div label, div canvas { position: absolute; opacity: .2; transform: scale(.5); pointer-events: none }
+    input, select, textarea { appearance: none; visibility: hidden; overflow: scroll }`,
   'Bootstrap’s reboot': `
     *, *::before, *::after { box-sizing: border-box }
     body { line-height: 1.5; font-family: serif }
@@ -59,6 +63,9 @@ const sheets = {
     textarea { resize: vertical } code, kbd { font-family: monospace; font-size: 1em }`,
 }
 
+/** The code of the widgets is still to come. */
+const patience = { timeout: 15_000 }
+
 async function show(): Promise<HTMLElement> {
   const { container } = render(
     <div style={{ position: 'fixed', insetBlock: 0, left: 0, width: 1280 }} data-host>
@@ -71,9 +78,13 @@ async function show(): Promise<HTMLElement> {
       />
     </div>,
   )
-  await expect.poll(() => container.querySelector('.tagwright-image-static')).not.toBeNull()
-  await expect.poll(() => container.querySelector('.tagwright-audio-controls')).not.toBeNull()
-  await expect.poll(() => container.querySelector('.tagwright-audio-waiting')).toBeNull()
+  await expect
+    .poll(() => container.querySelector('.tagwright-image-static'), patience)
+    .not.toBeNull()
+  await expect
+    .poll(() => container.querySelector('.tagwright-audio-controls'), patience)
+    .not.toBeNull()
+  await expect.poll(() => container.querySelector('.tagwright-audio-waiting'), patience).toBeNull()
   // What comes after the first paint comes in its own time.
   let parts = 0
   await expect
