@@ -47,7 +47,7 @@ export interface TaskProps extends Omit<InterfaceSettings, 'keyProfile'> {
   /** Controlled. */
   document?: AnnotationDocument
   readOnly?: boolean
-  /** The widget types that tasks may use. @default image, transcription, tags, text */
+  /** The widget types that tasks may use. @default every type of the contract, loaded when needed */
   widgets?: readonly AnyWidgetDefinition[]
   /** Where the annotator is, such as “3 of 40”. */
   progress?: ReactNode

@@ -1,5 +1,6 @@
 import type { AnnotationDocument } from '@tagwright/schema'
 import type { SubmissionKind } from '../submission/submission.js'
+import { taken } from '../submission/taken.js'
 
 /** What the host is to be told about a document. */
 export interface OutboxEntry {
@@ -73,7 +74,7 @@ export function createOutbox({ send, storage, schedule, onFailure }: OutboxOptio
     item.sending = true
     const { entry } = item
     try {
-      await send(entry)
+      await taken(send(entry))
       item.sending = false
       item.tries = 0
       if (item.entry !== entry) return void deliver(item)

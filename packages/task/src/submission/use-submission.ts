@@ -3,8 +3,12 @@ import type { AnnotationDocument, Issue, Reason } from '@tagwright/schema'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { taskMessages } from '../messages/task-messages.js'
 import { nextSubmission, type SubmissionKind, type SubmissionState } from './submission.js'
+import { taken } from './taken.js'
 
-/** Takes a document; a promise is waited for, a refusal keeps everything and offers to try again. */
+/**
+ * Takes a document; a promise is waited for. A refusal (a promise that fails, or the `Response` of a
+ * `fetch` that is not `ok`) keeps everything and offers to try again.
+ */
 export type DocumentHandler = (document: AnnotationDocument) => unknown
 
 /** What the host does with a document. */
@@ -79,7 +83,7 @@ export function useSubmission(handlers: SubmissionHandlers): Submission {
       try {
         const { onSubmit, onSkip, onFlag } = latest.current.handlers
         const handler = { submit: onSubmit, skip: onSkip, flag: onFlag }[kind]
-        await handler?.(store.toDocument())
+        await taken(handler?.(store.toDocument()))
         if (scope.disposed) return
         const seconds = latest.current.handlers.onWithdraw
           ? store.task.settings?.withdrawSeconds
@@ -101,7 +105,7 @@ export function useSubmission(handlers: SubmissionHandlers): Submission {
     if (before.phase !== 'sent' || before.until <= store.environment.now()) return
     if (!go({ type: 'withdraw' })) return
     try {
-      await latest.current.handlers.onWithdraw?.(store.toDocument())
+      await taken(latest.current.handlers.onWithdraw?.(store.toDocument()))
       if (scope.disposed) return
       mark('draft', undefined)
       go({ type: 'withdrawn' })
