@@ -68,6 +68,7 @@ export const en = {
   'audio.media.loading': 'Loading the sound…',
   'audio.media.missing': 'The task names a medium that it does not have.',
   'audio.media.retry': 'Try again',
+  'audio.menu': 'What can be done here',
   'audio.overview.label': 'Overview of the whole recording',
   'audio.overview.value': '{start} to {end}',
   'audio.pedal': 'Foot pedal',

@@ -71,6 +71,7 @@ export const fr: Record<keyof typeof en, string> = {
   'audio.media.loading': 'Chargement du son…',
   'audio.media.missing': 'La tâche cite un média qu’elle ne contient pas.',
   'audio.media.retry': 'Réessayer',
+  'audio.menu': 'Ce qui peut être fait ici',
   'audio.overview.label': 'Vue d’ensemble de l’enregistrement',
   'audio.overview.value': 'de {start} à {end}',
   'audio.pedal': 'Pédale',

@@ -12,6 +12,10 @@ import { paintOverview } from './paint-overview.js'
 import { createStrip } from './wavesurfer-strip.js'
 
 const height = 44
+/** CSS pixels of the window in view at least, to be taken hold of. */
+const least = 6
+/** Milliseconds between two tellings of where the window is, for screen readers. */
+const rest = 80
 const tokens = ['border-strong', 'accent', 'warning'] as const
 
 /** The whole recording in one strip: what was heard, where segments lie, and the part in view, which can be moved. */
@@ -94,17 +98,32 @@ export function Overview(): JSX.Element {
         stale = true
         scope.timeout(paint, 80)
       }
+      let width = element.clientWidth
+      let waits = false
+      // Not at every step, and by hand, because React would have to render for it.
+      const tell = () => {
+        waits = false
+        const now = view.get()
+        const all = limits.get()
+        const share = Math.round(((now.start - all.start) / (all.end - all.start)) * 1000)
+        element.setAttribute('aria-valuenow', `${share}`)
+        element.setAttribute('aria-valuetext', describe(now))
+      }
+      let shown = 0
       const move = () => {
         const now = view.get()
         const all = limits.get()
-        const scale = 100 / (all.end - all.start)
-        window.style.left = `${(now.start - all.start) * scale}%`
-        window.style.width = `${Math.min(100, spanOf(now) * scale)}%`
-        // By hand, because React would have to render for every step of a scroll.
-        const value = `${Math.round(((now.start - all.start) / (all.end - all.start)) * 1000)}`
-        if (element.getAttribute('aria-valuenow') === value) return
-        element.setAttribute('aria-valuenow', value)
-        element.setAttribute('aria-valuetext', describe(now))
+        const scale = width / (all.end - all.start)
+        const wide = Math.min(width, Math.max(least, spanOf(now) * scale))
+        const left = Math.min(width - wide, (now.start - all.start) * scale)
+        window.style.transform = `translateX(${left}px)`
+        if (Math.abs(wide - shown) >= 0.1) {
+          shown = wide
+          window.style.width = `${wide}px`
+        }
+        if (waits) return
+        waits = true
+        scope.timeout(tell, rest)
       }
       const both = () => {
         move()
@@ -114,8 +133,13 @@ export function Overview(): JSX.Element {
       scope.add(limits.subscribe(both))
       scope.add(heard.subscribe(soil))
       scope.add(segments.order.subscribe(soil))
-      scope.own(new ResizeObserver(both)).observe(element)
+      const measure = () => {
+        width = element.clientWidth
+        both()
+      }
+      scope.own(new ResizeObserver(measure)).observe(element)
       dragOverview(element, timeline, scope)
+      tell()
       both()
     },
     [timeline, colors, t],

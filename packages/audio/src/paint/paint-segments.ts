@@ -30,6 +30,8 @@ export interface SegmentScene {
 
 /** Below this width a segment is merged with its neighbours into one bar. */
 const tiny = 3
+/** Below this width it is drawn without round corners. */
+const plain = 14
 /** Below this width it has no text. */
 const textRoom = 26
 
@@ -74,6 +76,9 @@ export function paintSegments(context: CanvasRenderingContext2D, scene: SegmentS
   paintOne(context, scene, rows.get(draft.tier) ?? first, left, right, draft.id, 'selected')
 }
 
+const dashed = [4, 3]
+const solid: number[] = []
+
 type Row = StageLayout['tiers'][number] | undefined
 
 function paintBar(
@@ -117,31 +122,33 @@ function paintOne(
   context.globalAlpha = isSelected ? 0.2 : isHovered ? 0.22 : 0.12
   context.fillRect(left, layout.wave.top, width, layout.wave.height)
   context.globalAlpha = isSelected ? 1 : 0.65
-  context.fillRect(left, layout.wave.top, isSelected ? 2 : 1, layout.wave.height)
-  context.fillRect(
-    right - (isSelected ? 2 : 1),
-    layout.wave.top,
-    isSelected ? 2 : 1,
-    layout.wave.height,
-  )
+  const edge = isSelected ? 2 : 1
+  context.fillRect(left, layout.wave.top, edge, layout.wave.height)
+  context.fillRect(right - edge, layout.wave.top, edge, layout.wave.height)
   context.globalAlpha = 1
   if (!row) return
   const top = row.top + 4
   const height = row.height - 7
   const gap = width > 4 ? 0.5 : 0
-  context.beginPath()
-  context.roundRect(left + gap, top, Math.max(1, width - 2 * gap), height, Math.min(4, width / 3))
+  const inner = Math.max(1, width - 2 * gap)
+  const isRound = width >= plain
   context.fillStyle = colors.surface
-  context.fill()
+  if (isRound) {
+    context.beginPath()
+    context.roundRect(left + gap, top, inner, height, Math.min(4, width / 3))
+    context.fill()
+  } else context.fillRect(left + gap, top, inner, height)
   context.fillStyle = color
   context.globalAlpha = isSelected ? 0.34 : isHovered ? 0.28 : 0.18
-  context.fill()
+  if (isRound) context.fill()
+  else context.fillRect(left + gap, top, inner, height)
   context.globalAlpha = 1
   context.lineWidth = isSelected ? 2 : 1
   context.strokeStyle = color
-  if (look?.suggested) context.setLineDash([4, 3])
-  context.stroke()
-  context.setLineDash([])
+  if (look?.suggested) context.setLineDash(dashed)
+  if (isRound) context.stroke()
+  else context.strokeRect(left + gap, top, inner, height)
+  if (look?.suggested) context.setLineDash(solid)
   if (look && look.text !== '' && width >= textRoom)
     paintText(context, colors.text, look, left, right, top, height)
 }

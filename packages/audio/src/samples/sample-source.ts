@@ -1,4 +1,5 @@
-import { createWavReader, type WavFormat } from '@tagwright/media'
+import type { Scope } from '@tagwright/core'
+import { createSampleReader, createWavReader, type WavFormat } from '@tagwright/media'
 
 /** Samples of a stretch of sound. */
 export interface SampleWindow {
@@ -24,7 +25,9 @@ export interface SampleSource {
 
 /** Bytes within which a WAV file's header is looked for. */
 const headBytes = 65_536
-/** Largest compressed file that is read, and the longest that is decoded, in seconds. */
+/** Seconds around a stretch of compressed sound that are decoded with it at most. */
+const widest = 10
+/** Largest compressed file that is read as a whole, and the longest that is decoded so, in seconds. */
 const limits = { bytes: 32 * 1024 * 1024, seconds: 900 }
 /** Rate at which compressed sound is decoded: enough for speech, a third of the memory. */
 const decodeRate = 16_000
@@ -37,11 +40,14 @@ const holds = (window: SampleWindow, start: number, end: number): boolean =>
 
 /**
  * Reads the sound behind an address by stretches and keeps the last one. Linear WAV is asked for by
- * bytes, whatever its length; anything else is decoded as a whole, up to 15 minutes and 32 MiB, of
- * which only the stretch is kept.
+ * bytes, and compressed sound decoded packet by packet, whatever their length; what cannot be (no
+ * WebCodecs, an unusual container) is decoded as a whole, up to 15 minutes and 32 MiB, of which only the
+ * stretch is kept.
  * @param duration seconds of the medium
+ * @param scope ends the decoding
  */
-export function createSampleSource(url: string, duration: number): SampleSource {
+export function createSampleSource(url: string, duration: number, scope: Scope): SampleSource {
+  const reader = createSampleReader(url, scope)
   let kept: SampleWindow | null = null
   let head: Promise<Head | NoSamples> | null = null
 
@@ -63,10 +69,15 @@ export function createSampleSource(url: string, duration: number): SampleSource 
     const span = [Math.max(0, from - margin), Math.min(duration, to + margin)] as const
     const found = opened.format
       ? await readWav(url, opened as WavHead, span, signal)
-      : await decode(opened.bytes ?? (await whole(url, signal)), duration, span)
+      : await readPacked(opened, [Math.max(span[0], from - widest), Math.min(span[1], to + widest)])
     signal?.throwIfAborted()
     if (found && typeof found !== 'string') kept = found
     return found ?? 'unreadable'
+  }
+  /** Compressed sound: the stretch alone, else all of it. */
+  async function readPacked({ bytes }: Head, span: readonly [number, number]) {
+    const found = await reader.readSamples(...span)
+    return typeof found === 'string' ? decode(bytes ?? (await whole(url)), duration, span) : found
   }
   return { read }
 }

@@ -1,3 +1,4 @@
+import type { Scope } from '@tagwright/core'
 import type { NoSamples, SampleSource, SampleWindow } from '../samples/sample-source.js'
 import type { Signal } from '../signal/signal.js'
 
@@ -7,19 +8,26 @@ export interface SoundReader {
   read(start: number, end: number): Promise<SampleWindow | NoSamples>
 }
 
-/** Makes a reader that follows the address of the medium. */
-export function createSoundReader(url: Signal<string | null>, duration: () => number): SoundReader {
-  let source: { url: string; duration: number; from: Promise<SampleSource> } | null = null
+/** Makes a reader that follows the address of the medium, as long as the scope lives. */
+export function createSoundReader(
+  url: Signal<string | null>,
+  duration: () => number,
+  scope: Scope,
+): SoundReader {
+  let source: { url: string; duration: number; from: Promise<SampleSource>; scope: Scope } | null =
+    null
   return {
     async read(start, end) {
       const now = url.get()
       const seconds = duration()
       if (now === null) return 'unreadable'
       if (source?.url !== now || source.duration !== seconds) {
+        source?.scope.dispose()
+        const own = scope.child()
         const from = import('../samples/sample-source.js').then(({ createSampleSource }) =>
-          createSampleSource(now, seconds),
+          createSampleSource(now, seconds, own),
         )
-        source = { url: now, duration: seconds, from }
+        source = { url: now, duration: seconds, from, scope: own }
       }
       const asked = source
       try {

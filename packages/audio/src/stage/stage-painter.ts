@@ -45,7 +45,12 @@ export function createStagePainter(
   let scene: StageScene | null = null
   let baseStale = false
   let topStale = false
+  /** The view itself changed, which it mostly does again. */
+  let isMoving = false
+  /** The lower canvas shows the segments too. */
+  let joined = false
   let scheduled = false
+  let handlesWidth = -1
   let bins = new Float32Array(4096)
   let selection = store.getState().session.selection
 
@@ -69,13 +74,19 @@ export function createStagePainter(
     if (!scene) return
     const now = view.get()
     if (now.width > bins.length / 2) bins = new Float32Array(Math.ceil(now.width) * 2)
-    if (baseStale) paintLower(scene)
-    if (topStale) paintUpper(scene)
+    // While the view moves, all is drawn on one canvas: each costs its whole area again and again.
+    const together = baseStale && isMoving && scene.layout.spectrogram.height === 0
+    if (baseStale || (topStale && !together && joined)) paintLower(scene, together)
+    if (!together && topStale) paintUpper(scene)
+    if (together !== joined) elements.top.style.visibility = together ? 'hidden' : ''
+    joined = together
     baseStale = false
     topStale = false
+    isMoving = false
   }
 
-  function paintLower({ layout, colors, font, ratio }: StageScene): void {
+  function paintLower(current: StageScene, together: boolean): void {
+    const { layout, colors, font, ratio } = current
     const now = view.get()
     const context = prepareCanvas(elements.base, now.width, layout.height, ratio)
     if (!context) return
@@ -91,13 +102,19 @@ export function createStagePainter(
       window: window.get(),
       bins,
     })
+    if (together) paintOver(context, current)
     movePlayhead()
   }
 
-  function paintUpper({ layout, colors, font, ratio, lookOf, draftColor }: StageScene): void {
+  function paintUpper(current: StageScene): void {
+    const { layout, ratio } = current
+    const context = prepareCanvas(elements.top, view.get().width, layout.height, ratio)
+    if (context) paintOver(context, current)
+  }
+
+  function paintOver(context: CanvasRenderingContext2D, current: StageScene): void {
+    const { layout, colors, font, lookOf, draftColor } = current
     const now = view.get()
-    const context = prepareCanvas(elements.top, now.width, layout.height, ratio)
-    if (!context) return
     const drawn = draft.get()
     paintSegments(context, {
       view: now,
@@ -127,7 +144,11 @@ export function createStagePainter(
     const left = Math.max(-2000, Math.min(now.width + 2000, xAt(now, place.start)))
     const right = Math.max(-2000, Math.min(now.width + 2000, xAt(now, place.end)))
     style.transform = `translateX(${left}px)`
-    style.width = `${Math.max(0, right - left)}px`
+    const wide = Math.max(0, right - left)
+    // A scroll keeps it up to rounding: no layout for that.
+    if (Math.abs(wide - handlesWidth) < 0.01) return
+    handlesWidth = wide
+    style.width = `${wide}px`
   }
 
   function movePlayhead(): void {
@@ -137,7 +158,12 @@ export function createStagePainter(
     style.visibility = x < -1 || x > view.get().width + 1 ? 'hidden' : ''
   }
 
-  scope.add(view.subscribe(soilBase))
+  scope.add(
+    view.subscribe(() => {
+      isMoving = true
+      soilBase()
+    }),
+  )
   scope.add(waveform.subscribe(soilBase))
   scope.add(samples.subscribe(soilBase))
   scope.add(display.subscribe(soilBase))

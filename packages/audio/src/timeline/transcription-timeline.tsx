@@ -33,6 +33,13 @@ const VideoPicture = lazy(async () => ({
   default: (await import('../picture/video-picture.js')).VideoPicture,
 }))
 
+const SegmentMenu = lazy(async () => ({
+  default: (await import('../menu/segment-menu.js')).SegmentMenu,
+}))
+const EdgeLoupe = lazy(async () => ({
+  default: (await import('../loupe/edge-loupe.js')).EdgeLoupe,
+}))
+
 /** Props of {@link TranscriptionTimeline}. */
 export interface TranscriptionTimelineProps {
   /** The widget, or its id in the task. */
@@ -126,6 +133,12 @@ function MountedTimeline({
           {later ? <Overview /> : <div className="tagwright-audio-overview" />}
           {timeline.tiers.length > 1 && <TierNames layout={layout} />}
           <Stage layout={layout} />
+          {later && (
+            <Suspense fallback={null}>
+              <SegmentMenu layout={layout} />
+              <EdgeLoupe />
+            </Suspense>
+          )}
         </div>
         {later && (
           <>
