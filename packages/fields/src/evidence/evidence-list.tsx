@@ -63,7 +63,6 @@ export function EvidenceList(props: EvidenceListProps) {
         <div className="tagwright-field-row">
           {source.clock && (
             <Button
-              kind="quiet"
               onClick={() => {
                 const span = markTime(source.clock?.time ?? 0, from)
                 onFrom(span.from)
@@ -89,7 +88,6 @@ export function EvidenceList(props: EvidenceListProps) {
       )}
       {!readOnly && source.kind === 'text' && (
         <Button
-          kind="quiet"
           disabled={!source.picked}
           title={t('fields.evidence.quote-hint')}
           onClick={() => {

@@ -44,7 +44,7 @@ export function EvidenceMedium(props: EvidenceMediumProps) {
   }
   return (
     <>
-      <p id={hint} className="tagwright-field-hint">
+      <p id={hint} className="tagwright-field-hint tagwright-key-hint">
         {read('fields.reading.keys')}
       </p>
       <TextReader

@@ -11,6 +11,8 @@ export interface FieldFrameProps {
   field: FieldHandle<Widget, any>
   /** What is asked for, before the field. */
   hint?: string | undefined
+  /** Keys that help; not shown where there is no keyboard. */
+  keyHint?: string | undefined
   /** The words for "nothing there". */
   noneText?: string
   /** The response holds a value that the field cannot show: it is kept and told. @default false */
@@ -19,12 +21,14 @@ export interface FieldFrameProps {
 }
 
 /** The frame of a field: heading, hint, the field, what was refused, the issues. */
-export function FieldFrame({ field, hint, noneText, strange, children }: FieldFrameProps) {
+export function FieldFrame(props: FieldFrameProps) {
+  const { field, hint, keyHint, noneText, strange, children } = props
   const { t } = useMessages(fieldMessages)
   return (
     <WidgetFrame widget={field.widget} path={field.path} {...(noneText && { noneText })}>
       <p id={`${field.id}-hint`} className="tagwright-field-hint">
         {hint}
+        {keyHint && <span className="tagwright-key-hint"> {keyHint}</span>}
       </p>
       {strange && (
         <p className="tagwright-field-notice">

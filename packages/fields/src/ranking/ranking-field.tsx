@@ -155,7 +155,6 @@ export function RankingField(props: RankingFieldProps) {
         <div className="tagwright-field-row">
           {field.value === undefined && (
             <Button
-              kind="quiet"
               onClick={() => {
                 pressed.current = true
                 field.setValue(items.slice(0, top).map((item) => [item.id]))

@@ -113,6 +113,28 @@ test('a quote is selected by keys and given as evidence in code points', async (
   })
 })
 
+test('on a phone with its keyboard open the clip stays in reach and covers no box that is written in', async () => {
+  await page.viewport(390, 508)
+  const value = Array.from({ length: 12 }, (_, index) => ({
+    text: `Statement ${index}`,
+    truth: index % 2 === 0,
+  }))
+  showWidget(StatementsField, widget, { media, answer: { state: 'answered', value } })
+  const video = document.querySelector('video') as HTMLVideoElement
+  const boxes = [...document.querySelectorAll('textarea')]
+  for (const box of [...boxes, ...boxes.toReversed()]) {
+    box.focus()
+    const { top, bottom, left, width } = box.getBoundingClientRect()
+    for (const y of [top + 4, bottom - 4]) {
+      expect(document.elementFromPoint(left + width / 2, y)).toBe(box)
+    }
+    const clip = video.getBoundingClientRect()
+    expect(clip.bottom).toBeGreaterThan(60)
+    expect(clip.bottom).toBeLessThan(508 / 2)
+  }
+  await page.viewport(1280, 800)
+})
+
 test('fits a phone, and axe finds nothing', async () => {
   await page.viewport(320, 640)
   showWidget(StatementsField, widget, {

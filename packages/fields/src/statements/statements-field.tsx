@@ -126,9 +126,12 @@ export function StatementsField(props: StatementsFieldProps) {
               share: percent(watched.share),
               wanted: percent(watched.wanted),
             })
-          : source.kind === 'time' && evidence
-            ? t('fields.statements.keys', keys)
-            : undefined
+          : undefined
+      }
+      keyHint={
+        !locked && source.kind === 'time' && evidence
+          ? t('fields.statements.keys', keys)
+          : undefined
       }
       noneText={t('fields.statements.none')}
       strange={read === null}

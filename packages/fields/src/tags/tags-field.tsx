@@ -1,13 +1,7 @@
-import {
-  useAnnounce,
-  useIssues,
-  useMessages,
-  useResponse,
-  useWidget,
-  WidgetFrame,
-} from '@tagwright/react'
 import type { Option, TagsWidget } from '@tagwright/schema'
-import { useId, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef } from 'react'
+import { FieldFrame } from '../field/field-frame.js'
+import { type FieldProps, useField } from '../field/use-field.js'
 import { assignKeys } from '../keys/option-keys.js'
 import { useOptionKeys } from '../keys/use-option-keys.js'
 import { OptionGroup } from '../parts/option-group.js'
@@ -16,13 +10,10 @@ import { TagChips } from './tag-chips.js'
 import { TagCombobox } from './tag-combobox.js'
 import { indexTags } from './tag-search.js'
 import { tagsMessages } from './tags.messages.js'
-import { addTag, freeTagLimit, readTags, type TagsChange, toggleTag } from './tags-value.js'
+import { addTag, freeTagLimit, isTags, readTags, type TagsChange, toggleTag } from './tags-value.js'
 
 /** Props of `TagsField`. */
-export interface TagsFieldProps {
-  /** The widget, or its id in the task. */
-  widget: string | TagsWidget
-}
+export type TagsFieldProps = FieldProps<TagsWidget>
 
 /** Up to this many options all stand in sight, one click, tap or key each. */
 export const directOptions = 12
@@ -31,15 +22,10 @@ export const directOptions = 12
  * Tags from a list: check boxes or radio buttons while they are few, a searchable list when they are
  * many or free tags may be added; synonyms find their option; every option may have a key.
  */
-export function TagsField({ widget: given }: TagsFieldProps) {
-  const { widget, readOnly } = useWidget<TagsWidget>(given)
-  const { t, localize, number } = useMessages(tagsMessages)
-  const announce = useAnnounce()
-  const { response, setValue, clear } = useResponse(widget.id)
-  const issues = useIssues(useMemo(() => ['widgets', widget.id], [widget.id]))
-  const [notice, setNotice] = useState('')
+export function TagsField(props: TagsFieldProps) {
+  const field = useField(props, tagsMessages)
+  const { widget, readOnly, t, localize, number, announce, setValue, clear, id, invalid } = field
   const input = useRef<HTMLInputElement>(null)
-  const id = useId()
 
   const { options, allowFree = false, max, min } = widget
   const multiple = widget.multiple !== false
@@ -48,7 +34,7 @@ export function TagsField({ widget: given }: TagsFieldProps) {
     [options, localize],
   )
   const byId = useMemo(() => new Map(entries.map((entry) => [entry.option.id, entry])), [entries])
-  const value = readTags(response?.value)
+  const value = readTags(field.value)
   const nameOf = (tag: string) => byId.get(tag)?.name ?? tag
   const policy = { multiple, allowFree, max }
 
@@ -57,11 +43,10 @@ export function TagsField({ widget: given }: TagsFieldProps) {
       const known = { name: nameOf(tag.trim()), max: max ?? 0 }
       const text =
         change.refused === 'empty' ? '' : t(`fields.tags.refused-${change.refused}`, known)
-      setNotice(text)
-      if (text) announce(text)
+      field.tell(text)
       return false
     }
-    setNotice('')
+    field.tell('')
     const gained = change.value.find((other) => !value.includes(other))
     const lost = value.find((other) => !change.value.includes(other))
     const done = change.value.length === 0 ? clear() : setValue(change.value)
@@ -79,7 +64,7 @@ export function TagsField({ widget: given }: TagsFieldProps) {
   const remove = (tag: string) => apply({ value: value.filter((other) => other !== tag) }, tag)
   const add = (text: string): boolean => {
     if (text.trim().length > freeTagLimit) {
-      setNotice(t('fields.tags.refused-long', { max: number(freeTagLimit) }))
+      field.tell(t('fields.tags.refused-long', { max: number(freeTagLimit) }))
       return false
     }
     return apply(addTag(value, text, entries, policy), text)
@@ -89,16 +74,17 @@ export function TagsField({ widget: given }: TagsFieldProps) {
   const keys = useMemo(() => assignKeys(options, direct), [options, direct])
   useOptionKeys(widget, 'fields.tags.command.choose', keys, toggle)
   const limits = limitsText(min, multiple ? max : undefined, t)
-  const describedBy = `${id}-limits ${id}-notice`
+  const { describedBy } = field
   const label = localize(widget.question) || localize(widget.title) || t('fields.tags.options')
-  const invalid = issues.some((issue) => issue.severity === 'error')
   // Chips only repeat what is not in sight as a ticked option.
   const chips = direct ? value.filter((tag) => !byId.has(tag)) : value
   return (
-    <WidgetFrame widget={widget} noneText={t('fields.tags.none')}>
-      <p id={`${id}-limits`} className="tagwright-field-hint">
-        {limits}
-      </p>
+    <FieldFrame
+      field={field}
+      hint={limits}
+      noneText={t('fields.tags.none')}
+      strange={!isTags(field.value)}
+    >
       {direct && (
         <OptionGroup
           options={entries.map(({ option, name }) => ({
@@ -159,9 +145,6 @@ export function TagsField({ widget: given }: TagsFieldProps) {
           }}
         />
       )}
-      <p id={`${id}-notice`} className="tagwright-field-notice">
-        {notice}
-      </p>
-    </WidgetFrame>
+    </FieldFrame>
   )
 }

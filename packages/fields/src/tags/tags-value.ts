@@ -51,6 +51,10 @@ export function toggleTag(value: readonly string[], id: string, policy: TagsPoli
   return { value: [...value, id] }
 }
 
+/** Whether a response's value can be shown as tags: a list, one tag, or no value. */
+export const isTags = (value: unknown): boolean =>
+  value === undefined || typeof value === 'string' || Array.isArray(value)
+
 /** The tags of a response's value; what is no list of strings (another tool's answer) reads as none. */
 export function readTags(value: unknown): readonly string[] {
   if (typeof value === 'string') return value === '' ? [] : [value]

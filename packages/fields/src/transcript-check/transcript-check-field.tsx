@@ -74,6 +74,7 @@ export function TranscriptCheckField(props: TranscriptCheckFieldProps) {
     <FieldFrame
       field={field}
       hint={t('fields.transcript.hint')}
+      keyHint={t('fields.transcript.keys')}
       noneText={t('fields.transcript.none')}
       strange={read === null}
     >

@@ -4,7 +4,8 @@ import { defineMessages } from '@tagwright/react'
 export const transcriptCheckMessages = defineMessages({
   en: {
     'fields.transcript.hint':
-      'Is the transcript right? Accept it, or change in it what is wrong. F8 plays or pauses.',
+      'Accept the transcript if it is right, or change in it what is wrong.',
+    'fields.transcript.keys': 'F8 plays or pauses.',
     'fields.transcript.none': 'Nothing is said',
     'fields.transcript.accept': 'It is right as it is',
     'fields.transcript.accepted': 'Accepted as it is',
@@ -23,7 +24,8 @@ export const transcriptCheckMessages = defineMessages({
   },
   fr: {
     'fields.transcript.hint':
-      'La transcription est-elle juste ? Acceptez-la, ou changez-y ce qui est faux. F8 lit ou met en pause.',
+      'Acceptez la transcription si elle est juste, ou changez-y ce qui est faux.',
+    'fields.transcript.keys': 'F8 lit ou met en pause.',
     'fields.transcript.none': 'Rien n’est dit',
     'fields.transcript.accept': 'Elle est juste telle quelle',
     'fields.transcript.accepted': 'Acceptée telle quelle',

@@ -42,9 +42,7 @@ export function TranslationField(props: TranslationFieldProps) {
           <p className="tagwright-beside-title">{targetTitle}</p>
           <WrittenAnswer field={field} />
           {source && value === undefined && !field.readOnly && (
-            <Button kind="quiet" onClick={() => field.setValue(source)}>
-              {t('fields.translation.copy')}
-            </Button>
+            <Button onClick={() => field.setValue(source)}>{t('fields.translation.copy')}</Button>
           )}
         </div>
       </div>

@@ -1,84 +1,29 @@
-import type {
-  AnnotationDocument,
-  Issue,
-  Task as TaskDefinition,
-  TaskMedium,
-} from '@tagwright/schema'
-import { cleanup, render } from '@testing-library/react'
-import { StrictMode } from 'react'
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { AnnotationDocument, Task as TaskDefinition, TaskMedium } from '@tagwright/schema'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { commands, page } from 'vitest/browser'
 import { badMedia } from '../testing/bad-media.js'
-import '../styles/styles.css'
-import { Task, type TaskProps } from './task.js'
+import {
+  besides,
+  box,
+  code,
+  hostile,
+  noteFailure,
+  onError,
+  reported,
+  show,
+  watchFailures,
+  worksBeside,
+} from '../testing/beside-faults.js'
+import { Task } from './task.js'
 
 const photo = '/media/raccoon.jpg'
 const speech = '/media/austen-0870.wav'
-const hostile = '<img src=x onerror="window.hacked=1">'
-
-const onSubmit = vi.fn<(document: AnnotationDocument) => unknown>()
-const onError = vi.fn<(issue: Issue) => void>()
-const failures: string[] = []
-const note = (event: ErrorEvent | PromiseRejectionEvent) =>
-  failures.push(String('reason' in event ? event.reason : event.message))
 let elsewhere = ''
 
+watchFailures()
 beforeAll(async () => {
   elsewhere = await commands.mediaServer()
 })
-beforeEach(() => {
-  onSubmit.mockReset()
-  onError.mockReset()
-  failures.length = 0
-  window.addEventListener('error', note)
-  window.addEventListener('unhandledrejection', note)
-})
-afterEach(() => {
-  cleanup()
-  window.removeEventListener('error', note)
-  window.removeEventListener('unhandledrejection', note)
-  expect(failures.filter((line) => !line.includes('ResizeObserver'))).toEqual([])
-  expect(window).not.toHaveProperty('hacked')
-})
-
-/** A task with a question that works beside whatever is broken. */
-function besides(parts: { media?: unknown[]; widgets?: unknown[]; more?: object }): object {
-  return {
-    schemaVersion: '1.0',
-    id: 'bad',
-    title: 'Bad input',
-    media: parts.media ?? [],
-    ontology: { labels: [{ id: 'cat', name: hostile }] },
-    widgets: [{ id: 'note', type: 'text', question: 'What do you see?' }, ...(parts.widgets ?? [])],
-    ...parts.more,
-  }
-}
-
-function show(task: object, props: Partial<TaskProps> = {}) {
-  return render(
-    <StrictMode>
-      <div style={{ blockSize: 760 }}>
-        <Task task={task} onSubmit={onSubmit} onError={onError} {...props} />
-      </div>
-    </StrictMode>,
-  )
-}
-
-const box = () => page.getByRole('textbox', { name: 'What do you see?' })
-const code = (id: string) => page.getByText(id, { exact: false }).first()
-const reported = () => new Set(onError.mock.calls.map(([issue]) => issue.code))
-
-/** Types before the fault shows and after, submits, and looks at what the host gets. */
-async function worksBeside(codes: readonly string[]) {
-  await box().fill('before')
-  for (const id of codes) await expect.element(code(id)).toBeVisible()
-  await expect.element(box()).toHaveValue('before')
-  await box().fill('before and after')
-  await page.getByRole('button', { name: /Submit/ }).click()
-  await expect.poll(() => onSubmit.mock.calls.length).toBe(1)
-  expect(onSubmit.mock.calls[0]?.[0].responses.note).toMatchObject({ value: 'before and after' })
-  for (const id of codes) expect(reported()).toContain(id)
-}
 
 const image = (src: string): TaskMedium => ({ id: 'm', type: 'image', src, alt: hostile })
 const sound = (src: string): TaskMedium => ({ id: 'm', type: 'audio', src })
@@ -125,7 +70,7 @@ describe('definitions', () => {
       { type: 'x-fragile', component: Fragile, messages: { en: {}, fr: {} } },
     ]
     show(besides({ widgets: [{ id: 'w', type: 'x-fragile' }] }), { widgets })
-    window.removeEventListener('error', note)
+    window.removeEventListener('error', noteFailure)
     await expect.element(page.getByRole('button', { name: 'Try again' })).toBeVisible()
     await worksBeside([])
     expect(reported()).toContain('TW-REACT-010')

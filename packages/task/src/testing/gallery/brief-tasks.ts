@@ -74,6 +74,7 @@ export const briefTasks: readonly GalleryEntry[] = [
       widgets: [
         {
           ...{ id: 'words', type: 'transcript-check', media: 'snippet', required: true },
+          question: 'Is the transcript right?',
           transcript: 'and mister john dashwood had then leisure to consider',
         },
         {

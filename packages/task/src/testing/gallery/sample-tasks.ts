@@ -23,11 +23,22 @@ export const sampleTasks: readonly GalleryEntry[] = [
   {
     task: galleryTask('search-relevance', 'How well does the result fit?', {
       data: { query: 'raccoon at night' },
+      media: [
+        {
+          ...{ id: 'result', type: 'text', language: 'en' },
+          text: 'Raccoons – habits and food\nRaccoons are active at night and climb well.',
+        },
+      ],
       widgets: [
         {
-          ...{ id: 'fit', type: 'rating', appearance: 'likert' as const, required: true },
+          ...{
+            id: 'fit',
+            type: 'rating',
+            media: 'result',
+            appearance: 'likert' as const,
+            required: true,
+          },
           question: 'How well does it fit “{{query}}”?',
-          description: 'Raccoons are active at night and climb well.',
           ...{ min: 1, max: 3 },
           anchors: [
             { value: 1, name: 'Not at all' },
