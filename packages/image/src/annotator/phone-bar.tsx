@@ -1,6 +1,6 @@
-import { Button, LabelPicker, useMessages, useSelection } from '@tagwright/react'
+import { Button, LabelPicker, useActiveLabel, useMessages, useSelection } from '@tagwright/react'
 import { ChevronDown, ListChecks } from 'lucide-react'
-import { type JSX, memo, useState } from 'react'
+import { type JSX, memo, useEffect, useRef, useState } from 'react'
 import type { Surface } from '../canvas/surface.js'
 import { useShownOrder } from '../canvas/use-surface.js'
 import { imageMessages } from '../messages/image-messages.js'
@@ -24,12 +24,24 @@ export const PhoneBar = memo(function PhoneBar({
   const { t, number } = useMessages(imageMessages)
   const [open, setOpen] = useState(false)
   const { length: count } = useShownOrder(surface)
-  const selected = useSelection().length > 0
+  const selection = useSelection()
+  const selected = selection.length > 0
   const later = useLater(true)
+  const labels = useRef<HTMLDivElement>(null)
+  const label = useActiveLabel(surface.widget.id)
+  const chosen = label?.id
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the label of what is chosen comes into sight.
+  useEffect(() => {
+    const strip = labels.current
+    const chip = strip?.querySelector('[aria-selected="true"]')?.getBoundingClientRect()
+    if (!strip || !chip) return
+    const { left, width } = strip.getBoundingClientRect()
+    strip.scrollBy({ left: chip.left + chip.width / 2 - (left + width / 2) })
+  }, [chosen, selection, open])
   return (
     <div className="tagwright-image-phone">
       {hasLabels && !open && (
-        <div className="tagwright-image-phone-labels">
+        <div ref={labels} className="tagwright-image-phone-labels">
           <LabelPicker widget={surface.widget.id} />
         </div>
       )}

@@ -1,4 +1,12 @@
-import { IconButton, Popover, ToolButton, Toolbar, useCommand, useMessages } from '@tagwright/react'
+import {
+  IconButton,
+  Popover,
+  Spinner,
+  ToolButton,
+  Toolbar,
+  useCommand,
+  useMessages,
+} from '@tagwright/react'
 import { Expand, Maximize, RotateCw, Settings2, ZoomIn, ZoomOut } from 'lucide-react'
 import { type JSX, memo, useRef, useState } from 'react'
 import type { Surface } from '../canvas/surface.js'
@@ -34,7 +42,7 @@ export const ViewBar = memo(function ViewBar({ surface }: ViewBarProps): JSX.Ele
       <IconButton
         ref={anchor}
         label={t('image.settings')}
-        icon={<Settings2 aria-hidden size={iconSize} />}
+        icon={open && !panel ? <Spinner /> : <Settings2 aria-hidden size={iconSize} />}
         placement="top"
         aria-expanded={open}
         onClick={() => setOpen(!open)}

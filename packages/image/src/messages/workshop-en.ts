@@ -36,6 +36,7 @@ export const workshopEn = {
   'image.workshop.label-lock': 'Lock or unlock this label',
   'image.workshop.label-solo': 'Show only this label',
   'image.workshop.nothing-left': 'Nothing would change, or nothing would be left',
+  'image.workshop.loading': 'Loading…',
   'image.workshop.not-loaded': 'This could not be loaded. Check the connection.',
   'image.workshop.cut': 'Cut',
   'image.workshop.nothing-pasted': 'There is nothing to paste here',

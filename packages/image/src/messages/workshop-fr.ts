@@ -36,6 +36,7 @@ export const workshopFr = {
   'image.workshop.label-lock': 'Verrouiller ou libérer cette étiquette',
   'image.workshop.label-solo': 'N’afficher que cette étiquette',
   'image.workshop.nothing-left': 'Rien ne changerait, ou il ne resterait rien',
+  'image.workshop.loading': 'Chargement…',
   'image.workshop.not-loaded': 'Chargement impossible. Vérifiez la connexion.',
   'image.workshop.cut': 'Couper',
   'image.workshop.nothing-pasted': 'Il n’y a rien à coller ici',

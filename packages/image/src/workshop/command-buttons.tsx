@@ -1,8 +1,11 @@
 import { Button, useCommand } from '@tagwright/react'
-import type { JSX } from 'react'
+import { type JSX, memo } from 'react'
 
-/** A row of buttons for commands that apply now. */
-export function CommandButtons(props: { ids: readonly string[]; widget: string }): JSX.Element {
+/** A row of buttons for commands that apply now; what is selected changes at every step of a key. */
+export const CommandButtons = memo(function CommandButtons(props: {
+  ids: readonly string[]
+  widget: string
+}): JSX.Element {
   const { ids, widget } = props
   return (
     <div className="tagwright-image-actions">
@@ -11,7 +14,7 @@ export function CommandButtons(props: { ids: readonly string[]; widget: string }
       ))}
     </div>
   )
-}
+})
 
 function CommandButton({ id, widget }: { id: string; widget: string }): JSX.Element | null {
   const command = useCommand(id, { widget })

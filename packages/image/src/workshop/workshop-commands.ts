@@ -15,6 +15,7 @@ import { type Arrangement, arrange, arrangements, scaleTogether } from './arrang
 import { cycleKeypoint, keypointInHand } from './keypoint-in-hand.js'
 import { labelInHand, selectLabel, soloLabel, toggleLabel } from './label-view.js'
 import type { Say } from './say.js'
+import { whenLoaded } from './when-loaded.js'
 
 const scope = 'widget:image' as const
 const areas = new Set(['box', 'polygon', 'ellipse', 'mask'])
@@ -42,26 +43,22 @@ const areasIn = (surface: Surface, context: CommandContext): Annotation[] =>
 
 const always: Run = () => true
 
+const loadOperations = () => import('../clipping/area-operations.js')
+type Operations = Awaited<ReturnType<typeof loadOperations>>
+
 /** Commands on areas; their code is loaded when the first one runs. */
 function areaCommands(say: Say): Command[] {
   const later = (
     surface: Surface,
     context: CommandContext,
-    work: (
-      operations: typeof import('../clipping/area-operations.js'),
-      ids: string[],
-      frame: Bounds,
-    ) => boolean | Promise<boolean>,
+    work: (operations: Operations, ids: string[], frame: Bounds) => boolean | Promise<boolean>,
   ) => {
     const ids = areasIn(surface, context).map(({ id }) => id)
-    import('../clipping/area-operations.js').then(
-      async (operations) => {
-        const { store } = context
-        const done = store.disposed || (await work(operations, ids, surface.frame()))
-        if (!done) say('image.workshop.nothing-left')
-      },
-      () => say('image.workshop.not-loaded'),
-    )
+    whenLoaded(loadOperations, say, async (operations) => {
+      const { store } = context
+      const done = store.disposed || (await work(operations, ids, surface.frame()))
+      if (!done) say('image.workshop.nothing-left')
+    })
     return true
   }
   const combine = (operation: ClipOperation, key: string) =>
@@ -100,15 +97,11 @@ function areaCommands(say: Say): Command[] {
       (surface, context) => targetsIn(surface, context).some(hasPath),
       (surface, context) => {
         const ids = targetsIn(surface, context).filter(hasPath)
-        import('../clipping/area-operations.js').then(
-          ({ simplifyAreas }) =>
-            simplifyAreas(
-              context.store,
-              ids.map(({ id }) => id),
-              Math.max(0.5, 1.5 / surface.viewport.get().scale),
-            ) || say('image.workshop.nothing-left'),
-          () => say('image.workshop.not-loaded'),
-        )
+        const tolerance = Math.max(0.5, 1.5 / surface.viewport.get().scale)
+        whenLoaded(loadOperations, say, ({ simplifyAreas }) => {
+          const all = ids.map(({ id }) => id)
+          if (!simplifyAreas(context.store, all, tolerance)) say('image.workshop.nothing-left')
+        })
         return true
       },
     ),
