@@ -30,6 +30,8 @@ export interface SegmentScene {
 
 /** Below this width a segment is merged with its neighbours into one bar. */
 const tiny = 3
+/** Below this width it has no edges over the waveform. */
+const edged = 8
 /** Below this width it is drawn without round corners. */
 const plain = 14
 /** Below this width it has no text. */
@@ -76,6 +78,7 @@ export function paintSegments(context: CanvasRenderingContext2D, scene: SegmentS
   paintOne(context, scene, rows.get(draft.tier) ?? first, left, right, draft.id, 'selected')
 }
 
+const asItIs = (value: number): number => value
 const dashed = [4, 3]
 const solid: number[] = []
 
@@ -113,44 +116,66 @@ function paintOne(
   const look = id === null ? null : scene.lookOf(id)
   const color = look?.color ?? scene.draftColor
   // Far outside the canvas nothing is seen, and numbers stay small.
-  const left = Math.max(-8, rawLeft)
-  const right = Math.min(view.width + 8, Math.max(rawRight, rawLeft + 1))
+  // What is narrow fills whole pixels, which is drawn several times as fast.
+  const snap = rawRight - rawLeft < plain ? Math.round : asItIs
+  const left = snap(Math.max(-8, rawLeft))
+  const right = Math.max(left + 1, snap(Math.min(view.width + 8, rawRight)))
   const width = right - left
   const isSelected = state === 'selected'
   const isHovered = id !== null && id === scene.hovered
   context.fillStyle = color
-  context.globalAlpha = isSelected ? 0.2 : isHovered ? 0.22 : 0.12
+  // Edges of what is very narrow would be most of it: its row shows where it ends.
+  const edge = isSelected ? 2 : width < edged ? 0 : 1
+  context.globalAlpha = isSelected ? 0.2 : isHovered ? 0.22 : edge === 0 ? 0.16 : 0.12
   context.fillRect(left, layout.wave.top, width, layout.wave.height)
-  context.globalAlpha = isSelected ? 1 : 0.65
-  const edge = isSelected ? 2 : 1
-  context.fillRect(left, layout.wave.top, edge, layout.wave.height)
-  context.fillRect(right - edge, layout.wave.top, edge, layout.wave.height)
+  if (edge > 0) {
+    context.globalAlpha = isSelected ? 1 : 0.65
+    context.fillRect(left, layout.wave.top, edge, layout.wave.height)
+    context.fillRect(right - edge, layout.wave.top, edge, layout.wave.height)
+  }
   context.globalAlpha = 1
   if (!row) return
   const top = row.top + 4
   const height = row.height - 7
+  const fill = isSelected ? 0.34 : isHovered ? 0.28 : 0.18
+  if (width < plain && !look?.suggested && !isSelected) {
+    paintNarrow(context, color, colors.surface, fill, { left, top, width, height })
+    return
+  }
   const gap = width > 4 ? 0.5 : 0
-  const inner = Math.max(1, width - 2 * gap)
-  const isRound = width >= plain
+  context.beginPath()
+  context.roundRect(left + gap, top, Math.max(1, width - 2 * gap), height, Math.min(4, width / 3))
   context.fillStyle = colors.surface
-  if (isRound) {
-    context.beginPath()
-    context.roundRect(left + gap, top, inner, height, Math.min(4, width / 3))
-    context.fill()
-  } else context.fillRect(left + gap, top, inner, height)
+  context.fill()
   context.fillStyle = color
-  context.globalAlpha = isSelected ? 0.34 : isHovered ? 0.28 : 0.18
-  if (isRound) context.fill()
-  else context.fillRect(left + gap, top, inner, height)
+  context.globalAlpha = fill
+  context.fill()
   context.globalAlpha = 1
   context.lineWidth = isSelected ? 2 : 1
   context.strokeStyle = color
   if (look?.suggested) context.setLineDash(dashed)
-  if (isRound) context.stroke()
-  else context.strokeRect(left + gap, top, inner, height)
+  context.stroke()
   if (look?.suggested) context.setLineDash(solid)
   if (look && look.text !== '' && width >= textRoom)
     paintText(context, colors.text, look, left, right, top, height)
+}
+
+/** A frame without round corners, of whole pixels. */
+function paintNarrow(
+  context: CanvasRenderingContext2D,
+  color: string,
+  surface: string,
+  fill: number,
+  { left, top, width, height }: { left: number; top: number; width: number; height: number },
+): void {
+  context.fillRect(left, top, width, height)
+  if (width < 3) return
+  context.fillStyle = surface
+  context.fillRect(left + 1, top + 1, width - 2, height - 2)
+  context.fillStyle = color
+  context.globalAlpha = fill
+  context.fillRect(left + 1, top + 1, width - 2, height - 2)
+  context.globalAlpha = 1
 }
 
 function paintText(
