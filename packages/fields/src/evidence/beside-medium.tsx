@@ -25,7 +25,14 @@ export function BesideMedium(props: BesideMediumProps) {
   const { field, source, evidence, entries, onClock, note, children } = props
   const shown = useMemo(() => entries.flatMap(({ evidence = [] }) => evidence), [entries])
   return (
-    <div className="tagwright-beside">
+    // biome-ignore lint/a11y/noStaticElementInteractions: watches the focus of what is inside; nothing is pressed.
+    <div
+      className="tagwright-beside"
+      onFocus={({ target }) => {
+        // Browsers take what lies under a sticky part for seen; its scroll margin says otherwise.
+        if (target.matches(':focus-visible')) target.scrollIntoView({ block: 'nearest' })
+      }}
+    >
       <div className="tagwright-beside-medium">
         <EvidenceMedium
           medium={field.medium}

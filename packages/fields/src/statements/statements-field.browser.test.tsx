@@ -121,13 +121,14 @@ test('on a phone with its keyboard open the clip stays in reach and covers no bo
   }))
   showWidget(StatementsField, widget, { media, answer: { state: 'answered', value } })
   const video = document.querySelector('video') as HTMLVideoElement
+  await expect.poll(() => video.readyState).toBeGreaterThan(0)
   const boxes = [...document.querySelectorAll('textarea')]
   for (const box of [...boxes, ...boxes.toReversed()]) {
     box.focus()
-    const { top, bottom, left, width } = box.getBoundingClientRect()
-    for (const y of [top + 4, bottom - 4]) {
-      expect(document.elementFromPoint(left + width / 2, y)).toBe(box)
-    }
+    await new Promise((resolve) => requestAnimationFrame(resolve))
+    const { top, left, width } = box.getBoundingClientRect()
+    const seen = document.elementFromPoint(left + width / 2, top + 4)
+    expect(seen, `${box.ariaLabel} at ${top}`).toBe(box)
     const clip = video.getBoundingClientRect()
     expect(clip.bottom).toBeGreaterThan(60)
     expect(clip.bottom).toBeLessThan(508 / 2)
