@@ -74,6 +74,9 @@ export async function readInputs(
         })
       }
     }
+    if (before.errors + before.warnings === run.reporter.errors + run.reporter.warnings) {
+      if (summary.documents + summary.tasks === 0) run.reporter.issue(nothing(group))
+    }
     summary.errors = run.reporter.errors - before.errors
     summary.warnings = run.reporter.warnings - before.warnings
     summaries.push(summary)
@@ -98,6 +101,17 @@ function createIdKeeper(onDouble: (id: string) => void) {
 function doubled(id: string): FormatIssue {
   const message = `Two documents have the id "${id}"; the second was given another.`
   return { code: 'TW-CLI-101', severity: 'warning', message, path: [], data: { id } }
+}
+
+function nothing({ shown: path, format: { name } }: InputGroup): FormatIssue {
+  const message = `"${path}" was read as ${name}, and nothing was found in it.`
+  return {
+    code: 'TW-CLI-104',
+    severity: 'warning',
+    message,
+    path: [],
+    data: { path, format: name },
+  }
 }
 
 function conflict(id: string, kept: string, other: string): FormatIssue {

@@ -2,6 +2,7 @@ import type { SourceFile } from '@tagwright/formats'
 import { cliError } from '../errors/cli-error.js'
 import { detectFormat } from './detect-format.js'
 import type { AnyFormat } from './find-format.js'
+import { headOf } from './input-file.js'
 import type { InputRoom } from './list-inputs.js'
 import { isMediaName } from './media-name.js'
 
@@ -39,7 +40,8 @@ export async function groupInputs(
   for (const { shown, files, isFolder } of rooms) {
     if (from) {
       const own = isFolder ? files.filter((file) => belongs(file.name, from)) : files
-      groups.push({ format: from, files: own.map((file) => named(file, from)), shown })
+      const read = isFolder ? own : await Promise.all(own.map((file) => named(file, from)))
+      groups.push({ format: from, files: read, shown })
       continue
     }
     const found = new Map<AnyFormat, SourceFile[]>()
@@ -47,8 +49,11 @@ export async function groupInputs(
     for (const file of files) {
       const format = await detectFormat(file, formats)
       if (!format) loose.push(file)
-      else if (found.has(format)) found.get(format)!.push(named(file, format))
-      else found.set(format, [named(file, format)])
+      else {
+        const own = await named(file, format)
+        if (found.has(format)) found.get(format)!.push(own)
+        else found.set(format, [own])
+      }
     }
     giveUpMasks(found, loose)
     for (const file of loose) {
@@ -78,10 +83,18 @@ function giveUpMasks(found: Map<AnyFormat, SourceFile[]>, loose: SourceFile[]): 
   }
 }
 
-/** Standard input takes the usual name of its format, by which some formats go. */
-function named(file: SourceFile, format: AnyFormat): SourceFile {
-  if (file.name !== 'stdin' || !format.extensions[0]) return file
-  return { ...file, name: `stdin.${format.extensions[0]}` }
+/** A file that nobody would know by its name takes a usual one of its format: some formats go by names. */
+async function named(file: SourceFile, format: AnyFormat): Promise<SourceFile> {
+  if (belongs(file.name, format) || isMediaName(file.name)) return file
+  const [usual] = format.extensions
+  if (usual === undefined) return file
+  // What streams in is not read before its time.
+  if (file.name === 'stdin') return { ...file, name: `stdin.${usual}` }
+  const head = await headOf(file)
+  const names = format.extensions.map((extension) => `${file.name}.${extension}`)
+  const sureness = (name: string) => format.detect({ name, head })
+  const [best] = names.sort((a, b) => sureness(b) - sureness(a))
+  return { ...file, name: best ?? file.name }
 }
 
 /** Whether a file of a folder is one that a format reads, to judge by its name. */

@@ -55,6 +55,22 @@ describe('convert', () => {
     expect(readdirSync(join(folder, 'tmp'))).toEqual([])
   })
 
+  test('a file is read whatever it is called; what has nothing in it is told', async () => {
+    await run(['convert', coco, '--to', 'label-studio', '-o', 'no-ending'])
+    const back = await run(['convert', 'no-ending', '--to', 'tagwright', '-o', 'c.ndjson'])
+    expect(back).toMatchObject({ code: 0 })
+    const count = lines('c.ndjson').length
+    expect(count).toBeGreaterThan(1)
+    const other = join(folder, 'export.backup')
+    writeFileSync(other, readFileSync(join(folder, 'no-ending')))
+    const named = ['--from', 'label-studio', '--to', 'tagwright', '-o', 'd.ndjson']
+    await run(['convert', other, ...named])
+    expect(lines('d.ndjson')).toHaveLength(count)
+    writeFileSync(join(folder, 'empty.json'), '[]')
+    const empty = await run(['validate', '--from', 'label-studio', 'empty.json'])
+    expect(empty.errors).toContain('TW-CLI-104')
+  })
+
   test('the same input gives the same bytes', async () => {
     for (const name of ['a.zip', 'b.zip'])
       expect((await run(['convert', coco, '--to', 'yolo', '-o', name])).code).toBe(0)
