@@ -14,11 +14,12 @@ export interface OddWatch {
  */
 export function createOddWatch(store: TaskStore, widget: string, duration: number): OddWatch {
   let odd: Map<string, OddSegment> | null = null
-  const changed = new Set<string>()
+  /** Lists of ids, kept as they came: a thousand at once cost nothing here. */
+  let changed: (readonly string[])[] = []
 
   function lookAgain(known: Map<string, OddSegment>): void {
     const { annotations } = store.getState().document
-    for (const id of changed) {
+    for (const id of changed.flat()) {
       const annotation = annotations.get(id)
       const kind = annotation?.widget === widget ? kindOf(annotation, duration) : undefined
       if (annotation && kind) known.set(id, { annotation, kind })
@@ -29,7 +30,7 @@ export function createOddWatch(store: TaskStore, widget: string, duration: numbe
   return {
     note({ added, updated, removed }) {
       if (!odd) return
-      for (const ids of [added, updated, removed]) for (const id of ids) changed.add(id)
+      for (const ids of [added, updated, removed]) if (ids.length > 0) changed.push(ids)
     },
     look() {
       if (odd) lookAgain(odd)
@@ -37,7 +38,7 @@ export function createOddWatch(store: TaskStore, widget: string, duration: numbe
         const all = oddSegments(store, widget, duration)
         odd = new Map(all.map((one) => [one.annotation.id, one]))
       }
-      changed.clear()
+      changed = []
       return [...odd.values()]
     },
   }

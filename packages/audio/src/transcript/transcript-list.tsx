@@ -1,6 +1,6 @@
 import { useMessages, useSession, useTheme } from '@tagwright/react'
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type JSX, useEffect, useLayoutEffect, useRef } from 'react'
+import { type JSX, useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import { audioMessages } from '../messages/audio-messages.js'
 import { useSignal } from '../signal/use-signal.js'
 import { useTimeline } from '../timeline/timeline-context.js'
@@ -15,7 +15,7 @@ export function TranscriptList(): JSX.Element {
   const scroller = useRef<HTMLDivElement>(null)
   const { index, order } = timeline.segments
   // Read for its change: the index itself stays the same object.
-  useSignal(order)
+  const version = useSignal(order)
   const selected = useSession(() => timeline.selected())
   // One for all rows: each would read the keymap for itself.
   const onTextKey = useTextKeys()
@@ -23,11 +23,14 @@ export function TranscriptList(): JSX.Element {
   const count = index.size
   const active = selected === null ? -1 : index.placeOf(selected)
 
+  // One function as long as the order is the same: with a new one every row is placed anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version tells of another order.
+  const keyOf = useCallback((place: number) => index.at(place)?.id ?? place, [index, version])
   const virtualizer = useVirtualizer<HTMLElement, Element>({
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => (coarse ? 56 : 44),
-    getItemKey: (place) => index.at(place)?.id ?? place,
+    getItemKey: keyOf,
     overscan: 4,
     initialRect: { width: 600, height: 320 },
     // The active row stays, wherever the list is scrolled: it may hold the caret.

@@ -24,8 +24,8 @@ export class DocumentDrafter implements DocumentDraft {
   readonly #head: SectionDraft<Head>
   /** Every annotation id touched, with what it was before. */
   readonly #touched = new Map<string, Annotation | undefined>()
-  /** Nothing was changed or removed so far. */
-  #onlyAdded = true
+  /** The ids so far while annotations were only added; null when something else was done, too. */
+  #onlyAdded: string[] | null = []
   #reordered = false
   /** What `changes` last said; null when something was touched since. */
   #changes: AnnotationChanges | null = null
@@ -67,7 +67,8 @@ export class DocumentDrafter implements DocumentDraft {
     if (at < 0) throw new RangeError(`The annotation id ${id} is taken.`)
     freeze(annotation)
     // What is only added is new here, and need not be looked up.
-    if (this.#onlyAdded || !this.#touched.has(id)) this.#touched.set(id, undefined)
+    if (this.#onlyAdded) this.#onlyAdded.push(id)
+    else if (!this.#touched.has(id)) this.#touched.set(id, undefined)
     this.#changes = null
     const path = ['annotations', id]
     this.record({ op: 'add', path, value: annotation, index: at }, { op: 'remove', path })
@@ -188,7 +189,7 @@ export class DocumentDrafter implements DocumentDraft {
   #listChanges(): AnnotationChanges {
     if (this.#onlyAdded)
       return {
-        added: [...this.#touched.keys()],
+        added: this.#onlyAdded.slice(),
         updated: [],
         removed: [],
         reordered: this.#reordered,
@@ -212,7 +213,8 @@ export class DocumentDrafter implements DocumentDraft {
 
   #touch(id: string): void {
     this.#changes = null
-    this.#onlyAdded = false
+    for (const added of this.#onlyAdded ?? []) this.#touched.set(added, undefined)
+    this.#onlyAdded = null
     if (!this.#touched.has(id)) this.#touched.set(id, this.#editor.get(id))
   }
 }
