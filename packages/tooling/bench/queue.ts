@@ -30,9 +30,27 @@ async function buildPage(): Promise<void> {
   })
 }
 
+/** Milliseconds from a key to the next photo: by the clock, and of the page's processor. */
+interface Times {
+  wall: number[]
+  processor: number[]
+}
+
+/** Reads how long the page's main thread has worked, in milliseconds of its processor. */
+async function processorClock(page: Page): Promise<() => Promise<number>> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.setTimeDomain', { timeDomain: 'threadTicks' })
+  await session.send('Performance.enable')
+  return async () => {
+    const { metrics } = await session.send('Performance.getMetrics')
+    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0)
+  }
+}
+
 /** A scripted keyboard goes through photos; `pause` is what an annotator looks, in milliseconds. */
-async function work(page: Page, keys: readonly string[], pause: number): Promise<number[]> {
-  const times: number[] = []
+async function work(page: Page, keys: readonly string[], pause: number): Promise<Times> {
+  const times: Times = { wall: [], processor: [] }
+  const worked = await processorClock(page)
   for (let number = 2; number <= photos + 1; number++) {
     await page.waitForTimeout(pause)
     for (const key of keys.slice(0, -1)) await page.keyboard.press(key)
@@ -41,8 +59,10 @@ async function work(page: Page, keys: readonly string[], pause: number): Promise
       const bench = globalThis as unknown as Bench
       bench.painted = bench.nextPainted(next)
     }, number)
+    const before = await worked()
     await page.keyboard.press(keys.at(-1) ?? '1')
-    times.push(await page.evaluate(() => (globalThis as unknown as Bench).painted))
+    times.wall.push(await page.evaluate(() => (globalThis as unknown as Bench).painted))
+    times.processor.push((await worked()) - before)
   }
   return times
 }
@@ -66,10 +86,10 @@ export async function run(): Promise<Table[]> {
       await page.goto(`${server.url}/index.html${query}`)
       await page.waitForFunction(() => document.activeElement?.getAttribute('type') === 'radio')
       const start = performance.now()
-      const times = await work(page, keys, pause)
+      const { wall, processor } = await work(page, keys, pause)
       const hour = (photos / (performance.now() - start)) * 3_600_000
-      const round = (value: number) => Math.round(value)
-      rows.push([name, round(median(times)), round(percentile95(times)), round(hour)])
+      const both = [wall, processor].flatMap((each) => [median(each), percentile95(each)])
+      rows.push([name, ...both.map(Math.round), Math.round(hour)])
       await page.close()
     }
   } finally {
@@ -79,9 +99,12 @@ export async function run(): Promise<Table[]> {
   return [
     {
       title: `A queue of ${photos} photos, a scripted keyboard`,
-      columns: ['', 'next photo ms', '95 % below ms', 'photos an hour'],
+      columns: [
+        ...['', 'next photo ms', '95 % below ms'],
+        ...['processor ms', '95 % below ms', 'photos an hour'],
+      ],
       rows,
-      note: 'From the last key to the frame with the next photo; the pay floor of the job is 120 an hour.',
+      note: 'From the last key to the frame with the next photo, by the clock and in time of the main thread’s processor, which a busy machine does not stretch; the pay floor of the job is 120 an hour.',
     },
   ]
 }

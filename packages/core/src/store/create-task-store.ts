@@ -72,6 +72,12 @@ export function createTaskStore(options: TaskStoreOptions): TaskStore {
   const startedAt = isoTime(environment.now())
   let submittedAt = first.provenance?.submittedAt
   let readOnly = options.readOnly ?? false
+  // Asked at every change by all that can be pressed.
+  const fixed = new Set(
+    widgetsOf(task)
+      .filter((each) => each.readOnly)
+      .map(({ id }) => id),
+  )
   let disposed = false
   let writing = false
   let listed: { of: PersistentAnnotations; annotations: Annotation[] } | null = null
@@ -157,10 +163,10 @@ export function createTaskStore(options: TaskStoreOptions): TaskStore {
     if (disposed || refusal(store)) return false
     const annotation = id === undefined ? undefined : state.getState().document.annotations.get(id)
     if (id !== undefined && (!annotation || isLocked(store, annotation))) return false
+    if (fixed.size === 0) return true
     const asked = widget ?? annotation?.widget
     // Inside a repeat a widget is called by its response's path.
-    const owner = asked && widgetOfPath(asked)
-    return !widgetsOf(task).some((each) => each.id === owner && each.readOnly)
+    return !(asked && fixed.has(widgetOfPath(asked)))
   }
 
   const store: TaskStore = {

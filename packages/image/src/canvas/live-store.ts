@@ -47,6 +47,13 @@ export const idleLive: LiveState = {
   version: 0,
 }
 
+/** Points are made anew by every event, also by one that comes from where the last one did. */
+function same(a: unknown, b: unknown): boolean {
+  if (a === b) return true
+  if (!Array.isArray(a) || !Array.isArray(b)) return false
+  return a.length === b.length && a.every((value, i) => value === b[i])
+}
+
 /** Makes a live store. */
 export function createLiveStore(): LiveStore {
   let state = idleLive
@@ -55,7 +62,7 @@ export function createLiveStore(): LiveStore {
     get: () => state,
     set(change) {
       const keys = Object.keys(change) as (keyof LiveState)[]
-      if (keys.every((key) => state[key] === change[key])) return
+      if (keys.every((key) => same(state[key], change[key]))) return
       state = { ...state, ...change }
       for (const listener of [...listeners]) listener()
     },

@@ -139,7 +139,10 @@ export function createRenderer(
     selection.length > fewSelected ? new Set(selection) : undefined
 
   scope.add(
-    surface.connect((change) => {
+    surface.connect((change, updated) => {
+      // What is drawn live was not there, and is not.
+      const isLive = updated?.every((id) => lifted.has(id)) && surface.extras.below.size === 0
+      if (isLive && change !== 'all') return
       if (change === 'all') whole = true
       else dirty.push(...change)
       schedule()

@@ -29,6 +29,12 @@ export interface SurfaceSettings {
 /** Draws more on the static canvas (below the annotations) or on the live one (above all). */
 export type ExtraPaint = (context: CanvasRenderingContext2D, view: Viewport) => void
 
+/** Hears what to draw again; `updated` names the annotations when nothing came, went or moved in order. */
+export type OnSurfaceChange = (
+  change: readonly Bounds[] | 'all',
+  updated?: readonly string[],
+) => void
+
 /** All that is behind one image widget's canvas; commands find it by `store.handleOf(widget)`. */
 export interface Surface {
   readonly store: TaskStore
@@ -58,7 +64,7 @@ export interface Surface {
   redraw(): void
   index(): AnnotationIndex
   /** Follows the document; to be called once per mount. */
-  connect(onChange: (change: readonly Bounds[] | 'all') => void): () => void
+  connect(onChange: OnSurfaceChange): () => void
   /** The picture's natural size is known, and what its pixels can be read from. */
   setPicture(width: number, height: number, source?: CanvasImageSource): void
   /** The surface's size in CSS pixels is known or changed. */
@@ -189,10 +195,11 @@ export function createSurface({ store, widget, shapes, onlyLabel }: SurfaceOptio
         indexed = after.document.annotations
         const { added, updated, removed } = transaction.changes
         wantDrawers(added)
-        const touched = added.length + updated.length + removed.length > 0
-        if (touched || transaction.changes.reordered) {
-          onChange(readIndex().apply(transaction, after.document))
-        }
+        const { reordered } = transaction.changes
+        const isPlain = added.length + removed.length === 0 && !reordered
+        if (isPlain && updated.length === 0) return
+        const change = readIndex().apply(transaction, after.document)
+        onChange(change, isPlain ? updated : undefined)
       })
       return () => {
         endShelf()

@@ -66,7 +66,11 @@ export function LiveAnnotations({ surface }: LiveAnnotationsProps): JSX.Element 
   return (
     <>
       {items.map(({ id, shape, geometry, style, state }) => (
-        <LiveAnnotation key={id} {...{ shape, geometry, style, state, scale }} />
+        // One node for whatever is hovered: the pointer goes over many.
+        <LiveAnnotation
+          key={state === 'hovered' ? 'hovered' : `selected ${id}`}
+          {...{ shape, geometry, style, state, scale }}
+        />
       ))}
       {drawing && <Drawing surface={surface} drawing={drawing} scale={scale} />}
     </>

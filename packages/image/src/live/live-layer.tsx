@@ -3,6 +3,7 @@ import type { Group as KonvaGroup } from 'konva/lib/Group.js'
 import type { Layer as KonvaLayer } from 'konva/lib/Layer.js'
 import { type JSX, memo, useCallback, useEffect, useRef } from 'react'
 import { Group, Layer, Shape, Stage } from 'react-konva/lib/ReactKonvaCore.js'
+import type { LiveState } from '../canvas/live-store.js'
 import type { Surface } from '../canvas/surface.js'
 import { LiveAnnotations } from './live-annotations.js'
 import { type OverlayOptions, paintOverlay } from './paint-overlay.js'
@@ -15,6 +16,14 @@ export interface LiveLayerProps {
   options: OverlayOptions
   /** Changes when colours or names of labels do. */
   version: unknown
+}
+
+/** Only the pointer moved, and nothing is shown beside it. */
+function followsUnseen(before: LiveState, after: LiveState): boolean {
+  const { drawing, edited, cursor, gesture } = after
+  if (drawing || edited || cursor || gesture !== 'none') return false
+  const members = Object.keys(after) as (keyof LiveState)[]
+  return members.every((member) => member === 'pointer' || before[member] === after[member])
 }
 
 /**
@@ -33,10 +42,17 @@ export const LiveLayer = memo(function LiveLayer(props: LiveLayerProps): JSX.Ele
       layer.current?.batchDraw()
     }
     const draw = () => layer.current?.batchDraw()
+    let last = surface.live.get()
+    const drawLive = () => {
+      const next = surface.live.get()
+      const isUnseen = followsUnseen(last, next) && !surface.isDrawing()
+      last = next
+      if (!isUnseen) draw()
+    }
     place()
     const ends = [
       surface.viewport.subscribe(place),
-      surface.live.subscribe(draw),
+      surface.live.subscribe(drawLive),
       surface.onSession(draw),
     ]
     return () => {

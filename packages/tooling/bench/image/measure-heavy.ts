@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { type BenchPage, type Busy, withPage } from './bench-page.js'
-import { drag, dragVertex } from './gestures.js'
+import { drag, dragVertex, press } from './gestures.js'
 
 /** A scene of few but large things, and what is done to it; each is to stay within a frame. */
 export interface HeavyScene {
@@ -34,14 +34,13 @@ async function search(bench: BenchPage): Promise<Record<string, Busy>> {
   const { page } = bench
   const collapse = page.locator('.tagwright-image-collapse')
   await page.locator('.tagwright-label-search input').waitFor()
-  await collapse.click()
-  await bench.rest()
-  const open = await bench.sampled(6, () => collapse.click())
+  await collapse.focus()
+  const open = await bench.sampled(6, () => press(bench, 'Enter'))
   await page.locator('.tagwright-label-search input').click()
   await bench.rest()
   const word = 'label 19999'
-  const type = await bench.sampled(word.length, (step) => page.keyboard.press(word[step]!))
-  const erase = await bench.sampled(word.length, () => page.keyboard.press('Backspace'))
+  const type = await bench.sampled(word.length, (step) => press(bench, word[step]!))
+  const erase = await bench.sampled(word.length, () => press(bench, 'Backspace'))
   const pick = await bench.sampled(8, (step) =>
     page.keyboard.press(step % 2 ? 'Enter' : 'ArrowDown'),
   )

@@ -31,6 +31,9 @@ const annotationOf = ({ id, start, end }) => ({
   tier: 'speech',
   origin: { kind: 'human' },
 })
+// As a host has them: what it hands over is there already.
+const given = segments.map(annotationOf)
+const added = more.map(annotationOf)
 const wav = new URLSearchParams(location.search).get('wav')
 const medium = { id: 'm', type: 'audio', duration, ...(wav && { src: wav }) }
 const task = {
@@ -57,7 +60,7 @@ window.bench = {
       },
       ...{
         media: [medium],
-        annotations: segments.map(annotationOf),
+        annotations: given,
         relations: [],
         responses: {},
         provenance: {},
@@ -74,12 +77,14 @@ window.bench = {
     while (!timeline()?.waveform.get() || timeline().limits.get().end < duration - 1)
       await new Promise((done) => setTimeout(done))
     await drawn()
-    // The same zoom as the others' for what is measured next.
+  },
+  /** The same zoom as the others' for what is measured next. */
+  ready() {
     timeline().setView((view) => ({ ...view, start: 0, pixelsPerSecond: zoom }))
   },
   add() {
     store.dispatch({ event: 'segment.import', origin: 'host' }, (draft) => {
-      for (const segment of more) draft.addAnnotation(annotationOf(segment))
+      for (const annotation of added) draft.addAnnotation(annotation)
     })
   },
   edge() {
