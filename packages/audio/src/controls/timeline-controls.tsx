@@ -53,7 +53,9 @@ export function TimelineControls({ onChoice }: SettingsFormProps): JSX.Element {
       </span>
       <HeardStatus />
       <ToolbarSeparator />
-      <ToolButton command="segment.create" icon={<Plus aria-hidden size={18} />} {...tool} />
+      <span className="tagwright-audio-new">
+        <ToolButton command="segment.create" icon={<Plus aria-hidden size={18} />} {...tool} />
+      </span>
       <ToolbarSeparator />
       <ToolButton command="timeline.zoom-out" icon={<ZoomOut aria-hidden size={18} />} {...tool} />
       <ToolButton command="timeline.zoom-in" icon={<ZoomIn aria-hidden size={18} />} {...tool} />

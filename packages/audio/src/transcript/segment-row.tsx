@@ -52,6 +52,8 @@ export const SegmentRow = memo(function SegmentRow(props: SegmentRowProps): JSX.
   const suggested =
     annotation.origin?.kind === 'model' && !annotation.origin.edited && !annotation.review
   const doubt = doubtOf(annotation, threshold)
+  const percent = number(doubt ?? 1, { style: 'percent' })
+  const doubtText = t('audio.row.doubtful', { percent })
   const name = t('audio.row.name', {
     place: place + 1,
     start: formatTime(start),
@@ -101,14 +103,15 @@ export const SegmentRow = memo(function SegmentRow(props: SegmentRowProps): JSX.
           </span>
         )}
         {suggested && (
-          <span className="tagwright-audio-row-suggested">
+          <span className="tagwright-audio-row-suggested" title={t('audio.row.suggestion')}>
             <Sparkles aria-hidden size={14} />
-            {t('audio.row.suggestion')}
+            <span>{t('audio.row.suggestion')}</span>
           </span>
         )}
         {doubt !== null && (
-          <span className="tagwright-audio-row-doubtful">
-            {t('audio.row.doubtful', { percent: number(doubt, { style: 'percent' }) })}
+          <span className="tagwright-audio-row-doubtful" title={doubtText}>
+            <span aria-hidden="true">{percent}</span>
+            <span className="tagwright-visually-hidden">{doubtText}</span>
           </span>
         )}
       </div>
