@@ -21,7 +21,7 @@ export interface TaskQueueProps
   onWithdraw?: DocumentHandler
   /** Answers to begin with, by task id. Finished ones count as done. Read once. */
   defaultDocuments?: Readonly<Record<string, AnnotationDocument>>
-  /** Keeps what the host does not have yet, such as `browserStorage('my-queue')`. @default nowhere */
+  /** Keeps what the host does not have yet, such as `browserStorage('my-queue')`. Read once. @default nowhere */
   storage?: QueueStorage
   /** How many tasks ahead are fetched. @default 2 */
   prefetch?: number

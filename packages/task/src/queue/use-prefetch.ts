@@ -16,6 +16,12 @@ export interface PrefetchOptions {
   resolveUrl: ResolveUrl | undefined
 }
 
+/**
+ * Milliseconds after which what comes later is fetched: by then the task in sight is painted, and
+ * decoding the pictures of others takes nothing from it.
+ */
+const afterPaint = 120
+
 /** Fetches the media and the code of the tasks to come; gives the addresses that it asked for. */
 export function usePrefetch(options: PrefetchOptions): ResolveUrl {
   const { tasks, index, ahead, widgets, resolveUrl } = options
@@ -32,11 +38,15 @@ export function usePrefetch(options: PrefetchOptions): ResolveUrl {
     [scope],
   )
   useEffect(() => {
-    for (const task of tasks.slice(index + 1, index + 1 + ahead)) {
-      prefetch.prepare(task)
-      const types = new Set(allWidgets(task.widgets ?? []).map(({ type }) => type))
+    // Not ended when the next task comes sooner: who is that quick needs it most.
+    scope.timeout(() => {
+      const coming = tasks.slice(index + 1, index + 1 + ahead)
+      prefetch.prepare(coming, tasks.slice(index, index + 1))
+      const types = new Set(
+        coming.flatMap((task) => allWidgets(task.widgets ?? []).map(({ type }) => type)),
+      )
       for (const { type, prepare } of widgets) if (types.has(type)) void prepare?.()
-    }
-  }, [tasks, index, ahead, widgets, prefetch])
+    }, afterPaint)
+  }, [tasks, index, ahead, widgets, prefetch, scope])
   return prefetch.resolveUrl
 }

@@ -28,7 +28,9 @@ export interface QueueHandle {
 
 /** The state of a `<TaskQueue>`. */
 export function useQueue(props: TaskQueueProps): QueueHandle {
-  const { tasks, storage, defaultDocuments } = props
+  const { tasks, defaultDocuments } = props
+  // A host may make it in place: another object at each render keeps the same.
+  const [storage] = useState(props.storage)
   const latest = useRef(props)
   useEffect(() => {
     latest.current = props
