@@ -9,7 +9,7 @@ export interface FirstPixels {
   first: number
   /** Until all of it is known. */
   all: number
-  /** The longest stretch in which the page answered nothing. */
+  /** The longest task of the main thread, by its processor time. */
   blocked: number
   /** JavaScript heap and array buffers kept, after a collection. */
   kept: number
@@ -51,26 +51,46 @@ export async function measureFirstPixels(browser: Browser, url: string): Promise
   try {
     await page.goto(url)
     await page.waitForFunction(() => 'bench' in window, undefined, { timeout: 60_000 })
-    const times = (await page.evaluate(`(async () => {
-      let blocked = 0
-      let last = performance.now()
-      const watch = setInterval(() => {
-        const now = performance.now()
-        blocked = Math.max(blocked, now - last)
-        last = now
-      }, 4)
-      const times = await window.bench.stream()
-      clearInterval(watch)
-      return { ...times, blocked }
-    })()`)) as Omit<FirstPixels, 'kept'>
+    await browser.startTracing(page, { categories: ['-*', 'toplevel'] })
+    const times = (await page.evaluate('window.bench.stream()')) as Pick<
+      FirstPixels,
+      'first' | 'all'
+    >
+    const blocked = longestTask(JSON.parse(String(await browser.stopTracing())) as Trace)
     await page.waitForTimeout(500)
     await session.send('HeapProfiler.collectGarbage')
     const { usedSize, backingStorageSize = 0 } = (await session.send('Runtime.getHeapUsage')) as {
       usedSize: number
       backingStorageSize?: number
     }
-    return { ...times, kept: (usedSize + backingStorageSize) / 1e6 }
+    return { ...times, blocked, kept: (usedSize + backingStorageSize) / 1e6 }
   } finally {
     await context.close()
   }
+}
+
+interface Trace {
+  traceEvents: {
+    name: string
+    ph: string
+    pid: number
+    tid: number
+    /** Microseconds of the thread's own clock. */
+    tdur?: number
+    args?: { name?: string }
+  }[]
+}
+
+/** Milliseconds of processor time of the longest task of any page's main thread. */
+function longestTask({ traceEvents }: Trace): number {
+  const mains = new Set(
+    traceEvents
+      .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
+      .map(({ pid, tid }) => `${pid} ${tid}`),
+  )
+  let longest = 0
+  for (const { name, ph, pid, tid, tdur = 0 } of traceEvents)
+    if (ph === 'X' && name.endsWith('RunTask') && mains.has(`${pid} ${tid}`))
+      longest = Math.max(longest, tdur / 1000)
+  return longest
 }

@@ -1,17 +1,17 @@
 import type { Browser, CDPSession, Page } from 'playwright-core'
 
+/** What can be measured on a contestant's page, in the order in which it is. */
+export const gestures = ['drag', 'scroll', 'zoom', 'add', 'type'] as const
+
+/** One of {@link gestures}. */
+export type Gesture = (typeof gestures)[number]
+
 /** What one contestant did; times in milliseconds. */
-export interface Measured {
-  /** From the call to the drawn page. */
+export interface Measured extends Partial<Record<Gesture, number>> {
+  /** Elapsed from the call to the drawn page. */
   mount: number
-  /** Main-thread task time of adding as many segments again. */
-  add: number
-  /** Main-thread task time per input event. */
-  scroll: number
-  zoom: number
-  drag: number
-  /** Per key in a segment's text; NaN where a contestant has none. */
-  type: number
+  /** Main-thread processor time of that. */
+  mountBusy: number
   /** Megabytes of JavaScript heap after a collection. */
   heap: number
   /** Elements of the page, shadow roots included. */
@@ -21,6 +21,8 @@ export interface Measured {
 interface BenchPage {
   bench: {
     mount(): Promise<void>
+    /** After the mount was measured: the view in which all begin. */
+    ready?(): void
     add(): void
     /** Where the end of the segment that is dragged lies on screen. */
     edge(): { x: number; y: number }
@@ -65,7 +67,11 @@ const countNodes = `(function count(root) {
 })(document)`
 
 /** Opens a contestant's page and plays the same input as on all others. */
-export async function measurePage(browser: Browser, url: string): Promise<Measured> {
+export async function measurePage(
+  browser: Browser,
+  url: string,
+  wanted: readonly Gesture[],
+): Promise<Measured> {
   const context = await browser.newContext({ viewport: { width: 1600, height: 900 } })
   const page = await context.newPage()
   const session = await context.newCDPSession(page)
@@ -75,17 +81,39 @@ export async function measurePage(browser: Browser, url: string): Promise<Measur
   try {
     await page.goto(url)
     await page.waitForFunction(() => 'bench' in window, undefined, { timeout: 60_000 })
+    await page.waitForTimeout(settle)
+    const before = await metric(session, 'TaskDuration')
     const mount = (await page.evaluate(`(async () => {
       const start = performance.now()
       await window.bench.mount()
       return performance.now() - start
     })()`)) as number
+    const mountBusy = ((await metric(session, 'TaskDuration')) - before) * 1000
+    await inPage(page, (bench) => bench.ready?.())
     await page.waitForTimeout(settle * 2)
     await session.send('HeapProfiler.collectGarbage')
     const heap = (await metric(session, 'JSHeapUsedSize')) / 1e6
     const nodes = (await page.evaluate(countNodes)) as number
-
+    const found: Measured = { mount, mountBusy, heap, nodes }
     const edge = await inPage(page, (bench) => bench.edge())
+    for (const gesture of gestures)
+      if (wanted.includes(gesture))
+        found[gesture] = await plays[gesture]({ page, session, edge, url })
+    return found
+  } finally {
+    await context.close()
+  }
+}
+
+interface Played {
+  page: Page
+  session: CDPSession
+  edge: { x: number; y: number }
+  url: string
+}
+
+const plays: Record<Gesture, (played: Played) => Promise<number>> = {
+  async drag({ page, session, edge, url }) {
     await page.mouse.move(edge.x, edge.y)
     await page.waitForTimeout(settle)
     const before = await inPage(page, (bench) => bench.end())
@@ -95,30 +123,34 @@ export async function measurePage(browser: Browser, url: string): Promise<Measur
       await page.mouse.up()
     })
     const after = await inPage(page, (bench) => bench.end())
-    const missed = after - before < 0.5
+    if (after - before >= 0.5) return drag
     // Handles that hide each other cannot all be taken hold of: no number, then.
-    if (missed && !(await inPage(page, (bench) => bench.handlesMayHide === true)))
-      throw new Error(`${url}: the drag did nothing`)
-
+    if (await inPage(page, (bench) => bench.handlesMayHide === true)) return Number.NaN
+    throw new Error(`${url}: the drag did nothing`)
+  },
+  async scroll({ page, session, edge, url }) {
     const first = await inPage(page, (bench) => bench.view())
     await page.mouse.move(800, edge.y)
+    await page.waitForTimeout(settle)
     const scroll = await busy(page, session, steps, async () => {
       for (let at = 0; at < steps; at++) await page.mouse.wheel(120, 0)
     })
     const second = await inPage(page, (bench) => bench.view())
     if (second.start - first.start < 20) throw new Error(`${url}: the scroll did nothing`)
+    return scroll
+  },
+  async zoom({ page, session, edge }) {
+    await page.mouse.move(800, edge.y)
     await page.keyboard.down('Control')
     const zoom = await busy(page, session, steps, async () => {
       for (let at = 0; at < steps; at++) await page.mouse.wheel(0, at < steps / 2 ? -60 : 60)
     })
     await page.keyboard.up('Control')
-    const add = await busy(page, session, 1, () => inPage(page, (bench) => bench.add()))
-    // Last: what has the caret stays in view wherever it goes.
-    const type = await typing(page, session)
-    return { mount, add, scroll, zoom, drag: missed ? Number.NaN : drag, type, heap, nodes }
-  } finally {
-    await context.close()
-  }
+    return zoom
+  },
+  add: ({ page, session }) => busy(page, session, 1, () => inPage(page, (bench) => bench.add())),
+  // Last: what has the caret stays in view wherever it goes.
+  type: ({ page, session }) => typing(page, session),
 }
 
 /** Main-thread time of a key in a segment's text. */

@@ -1,4 +1,4 @@
-import { createReadStream, existsSync } from 'node:fs'
+import { createReadStream, existsSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
@@ -20,8 +20,22 @@ export async function serve(folder: string): Promise<{ url: string; close: () =>
       response.writeHead(404).end()
       return
     }
-    response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' })
-    createReadStream(file).pipe(response)
+    const { size } = statSync(file)
+    const head = {
+      'content-type': types[extname(file)] ?? 'application/octet-stream',
+      'accept-ranges': 'bytes',
+    }
+    // Sound is read by stretches.
+    const [, from, to] = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '') ?? []
+    if (from === undefined || Number(from) >= size) {
+      response.writeHead(200, { ...head, 'content-length': size })
+      createReadStream(file).pipe(response)
+      return
+    }
+    const [start, end] = [Number(from), to ? Math.min(Number(to), size - 1) : size - 1]
+    const range = { 'content-range': `bytes ${start}-${end}/${size}` }
+    response.writeHead(206, { ...head, ...range, 'content-length': end - start + 1 })
+    createReadStream(file, { start, end }).pipe(response)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo

@@ -34,7 +34,9 @@ const annotationOf = ({ id, start, end }) => ({
 // As a host has them: what it hands over is there already.
 const given = segments.map(annotationOf)
 const added = more.map(annotationOf)
-const wav = new URLSearchParams(location.search).get('wav')
+const query = new URLSearchParams(location.search)
+const wav = query.get('wav')
+const hasPeaks = query.get('peaks') === 'host'
 const medium = { id: 'm', type: 'audio', duration, ...(wav && { src: wav }) }
 const task = {
   schemaVersion: '1.0',
@@ -71,7 +73,7 @@ window.bench = {
       createElement(
         TaskProvider,
         { store },
-        createElement(TranscriptionTimeline, { widget: 'w', ...(!wav && { peaks }) }),
+        createElement(TranscriptionTimeline, { widget: 'w', ...((!wav || hasPeaks) && { peaks }) }),
       ),
     )
     while (!timeline()?.waveform.get() || timeline().limits.get().end < duration - 1)
@@ -102,6 +104,27 @@ window.bench = {
     while (timeline().waveform.get().duration < duration - 1)
       await new Promise((done) => setTimeout(done))
     return { first, all: performance.now() - start }
+  },
+  showSpectrogram: () => timeline().display.set({ ...timeline().display.get(), show: 'both' }),
+  /** Milliseconds from the last turn of the wheel to a spectrogram that waits for nothing. */
+  spectrogramAfterScroll() {
+    const note = document.querySelector('.tagwright-audio-spectrogram-note')
+    let last = 0
+    let wasBusy = false
+    const turned = () => {
+      last = performance.now()
+    }
+    document.addEventListener('wheel', turned, { capture: true, passive: true })
+    return new Promise((done) => {
+      const look = () => {
+        const { state } = note.dataset
+        wasBusy ||= last > 0 && state === 'busy'
+        if (!wasBusy || state !== 'ready') return requestAnimationFrame(look)
+        document.removeEventListener('wheel', turned, { capture: true })
+        done(performance.now() - last)
+      }
+      look()
+    })
   },
   write: () => timeline().select(target, { caret: 'end' }),
   end: () => dragged().end,
