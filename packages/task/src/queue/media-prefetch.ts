@@ -34,7 +34,7 @@ export function createMediaPrefetch(scope: Scope, host: ResolveUrl = stated): Me
     ahead.delete(key)
     const element = held.get(key)
     held.delete(key)
-    if (!(element instanceof HTMLMediaElement)) return
+    if (!element || element instanceof HTMLImageElement) return
     // A player goes on loading until it has nothing to load.
     element.removeAttribute('src')
     element.load()
