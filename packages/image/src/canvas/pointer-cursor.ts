@@ -21,7 +21,8 @@ export function cursorAt(
   if (handle) {
     const geometry = context.geometryOf(handle.id)
     const shape = context.shapeOf(handle.id)
-    const found = geometry && shape?.handles(geometry).find(({ id }) => id === handle.handle)
+    const handles = geometry && shape?.handles(geometry, context.scale)
+    const found = handles?.find(({ id }) => id === handle.handle)
     const direction = found?.direction
     const cursor =
       direction === undefined ? 'move' : resizeCursor(direction + surface.viewport.get().rotation)

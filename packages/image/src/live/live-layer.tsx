@@ -1,7 +1,7 @@
 import type { Context } from 'konva/lib/Context.js'
 import type { Group as KonvaGroup } from 'konva/lib/Group.js'
 import type { Layer as KonvaLayer } from 'konva/lib/Layer.js'
-import { type JSX, memo, useCallback, useEffect, useRef } from 'react'
+import { type JSX, memo, useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import { Group, Layer, Shape, Stage } from 'react-konva/lib/ReactKonvaCore.js'
 import type { LiveState } from '../canvas/live-store.js'
 import type { Surface } from '../canvas/surface.js'
@@ -16,6 +16,18 @@ export interface LiveLayerProps {
   options: OverlayOptions
   /** Changes when colours or names of labels do. */
   version: unknown
+}
+
+/**
+ * konva finds out what is hit with two canvases as large as the screen's, and makes them anew with
+ * every size. Nothing listens here: they shrink to nothing.
+ */
+function dropHitCanvases(layer: KonvaLayer): void {
+  for (const canvas of [layer.hitCanvas, layer.getStage()?.bufferHitCanvas]) {
+    if (!canvas) continue
+    canvas.setSize(1, 1)
+    canvas.setSize = () => {}
+  }
 }
 
 /** Only the pointer moved, and nothing is shown beside it. */
@@ -59,6 +71,10 @@ export const LiveLayer = memo(function LiveLayer(props: LiveLayerProps): JSX.Ele
       for (const end of ends) end()
     }
   }, [surface])
+
+  useLayoutEffect(() => {
+    if (layer.current) dropHitCanvases(layer.current)
+  }, [])
 
   useEffect(() => {
     layer.current?.batchDraw()

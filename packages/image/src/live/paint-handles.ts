@@ -1,7 +1,7 @@
 import type { Geometry, Point2 } from '@tagwright/schema'
 import type { AnyShape, ShapeHandle } from '../shapes/shape.js'
 import { offeredHandles } from '../tools/handle-at.js'
-import { boundsToScreen, toScreen, type Viewport } from '../viewport/viewport.js'
+import { boundsToScreen, matrixOf, toScreen, type Viewport } from '../viewport/viewport.js'
 import type { OverlayTokens } from './overlay-tokens.js'
 
 type Context = CanvasRenderingContext2D
@@ -39,6 +39,7 @@ export function paintHandles(
   const bounds = boundsToScreen(view, shape.bounds(geometry))
   const isSmall = Math.min(bounds.width, bounds.height) < side * 3
   let last: Point2 | null = null
+  const [a, b, c, d, e, f] = matrixOf(view)
   context.lineWidth = 1.5
   for (const handle of offeredHandles(shape, geometry, view.scale)) {
     // On a small shape, the handles between the corners would hide it.
@@ -46,7 +47,8 @@ export function paintHandles(
     const isHeld = handle.id === held
     // A keypoint shows itself, and whether it is visible.
     if (handle.name !== undefined && !isHeld) continue
-    const at = toScreen(view, handle.point)
+    const [x, y] = handle.point
+    const at: Point2 = [a * x + c * y + e, b * x + d * y + f]
     const isSeen =
       at[0] > -side && at[1] > -side && at[0] < view.width + side && at[1] < view.height + side
     if (!isSeen) continue

@@ -4,6 +4,7 @@ import type { Shape as KonvaShape } from 'konva/lib/Shape.js'
 import { type JSX, useCallback } from 'react'
 import { Shape } from 'react-konva/lib/ReactKonvaCore.js'
 import { strokeWidths } from '../paint/annotation-style.js'
+import { thinPen } from '../paint/thin-pen.js'
 import type { Pen, ShapeViewProps } from '../shapes/shape.js'
 
 /** Props of {@link TracedView}: a view's, and how the outline is drawn. */
@@ -22,7 +23,7 @@ export function TracedView<G extends Geometry>(props: TracedViewProps<G>): JSX.E
       const unit = 1 / node.getAbsoluteScale().x
       const idle = state === 'hovered'
       pen.beginPath()
-      trace(pen, geometry)
+      trace(thinPen(pen, unit), geometry)
       if (filled) {
         pen.fillStyle = idle ? style.fillHovered : style.fillSelected
         pen.fill('evenodd')

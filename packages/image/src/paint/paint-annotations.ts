@@ -1,10 +1,11 @@
 import type { Annotation } from '@tagwright/schema'
-import type { AnyShape } from '../shapes/shape.js'
+import type { AnyShape, Pen } from '../shapes/shape.js'
 import type { Matrix } from '../viewport/viewport.js'
 import { type AnnotationStyle, strokeWidths } from './annotation-style.js'
 import { paintPoint } from './paint-point.js'
 import type { PaintScene } from './paint-scene.js'
 import { placeTiny, tinyTest } from './paint-tiny.js'
+import { thinPen } from './thin-pen.js'
 
 /** Below this many screen pixels on both sides, an annotation has no halo. */
 const plainSize = 14
@@ -18,12 +19,13 @@ interface Drawn {
   style: AnnotationStyle
   bounds: readonly [x: number, y: number, width: number, height: number]
   selected: boolean
+  pen: Pen
 }
 
 /** Fills, and strokes with these widths, in the order given; no width draws no halo. */
 function paintOne(
   context: Context,
-  { shape, annotation, style, bounds, selected }: Drawn,
+  { shape, annotation, style, bounds, selected, pen }: Drawn,
   halo: number,
   line: number,
 ): void {
@@ -33,7 +35,7 @@ function paintOne(
   const stroke = isUpright ? () => context.strokeRect(...bounds) : () => context.stroke()
   if (!isUpright) {
     context.beginPath()
-    shape.trace(context, annotation.geometry!)
+    shape.trace(pen, annotation.geometry!)
   }
   if (isFilled) {
     context.fillStyle = selected ? style.fillHovered : style.fill
@@ -85,6 +87,7 @@ export function paintAnnotations(
   const line = Math.max(1, Math.round(Math.hypot(a, b) * unit))
   const isTiny = tinyTest(scene, scale)
   const place = new Int32Array(4)
+  const pen = thinPen(context, unit)
   /** The context counts in its own pixels, for tiny ones. */
   let plainly = false
   let drawn = 0
@@ -134,7 +137,7 @@ export function paintAnnotations(
       continue
     }
     const bounds = [x, y, width, height] as const
-    const one: Drawn = { shape, annotation, style, bounds, selected: isSelected }
+    const one: Drawn = { shape, annotation, style, bounds, selected: isSelected, pen }
     if (width >= plain || height >= plain || isSelected || style.dash)
       paintWhole(context, one, unit)
     else paintOne(context, one, 0, unit)

@@ -1,5 +1,6 @@
 import { clampPointToFrame, distance, type Point2 } from '@tagwright/schema'
 import type { HandleDrag, ShapeHandle } from '../shapes/shape.js'
+import { middleRoom } from '../tools/handle-at.js'
 
 /** A handle of a path: a vertex by its place, or the middle of the stretch after it. */
 export interface PathHandle {
@@ -7,22 +8,31 @@ export interface PathHandle {
   index: number
 }
 
-/** The handles of a line through points; `name` makes their ids. */
+/**
+ * The handles of a line through points; `name` makes their ids.
+ * @param scale - screen pixels per image pixel: leaves out the middles that have no room.
+ *   @default all are made
+ */
 export function pathHandles(
   points: readonly Point2[],
   closed: boolean,
   name: (handle: PathHandle) => string,
+  scale?: number,
 ): ShapeHandle[] {
   const handles: ShapeHandle[] = []
+  const least = scale === undefined ? 0 : middleRoom / scale
   points.forEach((point, index) => {
     handles.push({ id: name({ kind: 'vertex', index }), point, kind: 'vertex' })
     const next = points[index + 1] ?? (closed ? points[0] : undefined)
     if (!next || next === point) return
+    const room = distance(point, next)
+    // Thousands of vertices have as many middles, which nobody could take hold of.
+    if (room < least) return
     handles.push({
       id: name({ kind: 'middle', index }),
       point: [(point[0] + next[0]) / 2, (point[1] + next[1]) / 2],
       kind: 'middle',
-      room: distance(point, next),
+      room,
     })
   })
   return handles

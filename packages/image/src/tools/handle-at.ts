@@ -5,7 +5,7 @@ import type { AnyShape, ShapeHandle } from '../shapes/shape.js'
 export const handleTargets = { fine: 24, coarse: 44 } as const
 
 /** Least length of an edge on screen for its middle to be offered. */
-const middleRoom = 44
+export const middleRoom = 44
 /** Screen pixels that a middle stands back behind a vertex. */
 const middlePenalty = 6
 

@@ -21,11 +21,11 @@ function placeOf(id: string): Place | null {
   }
 }
 
-/** Vertices and middles of all rings. */
-export function polygonHandles({ parts }: PolygonGeometry): ShapeHandle[] {
+/** Vertices and middles of all rings; with a `scale`, only the middles that have room. */
+export function polygonHandles({ parts }: PolygonGeometry, scale?: number): ShapeHandle[] {
   return parts.flatMap(({ exterior, holes }, part) =>
     [exterior, ...holes].flatMap((points, ring) =>
-      pathHandles(points, true, (handle) => idOf({ ...handle, part, ring })),
+      pathHandles(points, true, ({ kind, index }) => idOf({ kind, index, part, ring }), scale),
     ),
   )
 }

@@ -40,7 +40,7 @@ export const polylineShape = defineShape<'polyline'>({
   // A line of no width needs some about it to be taken hold of.
   hit: (line, point, tolerance) => distanceToPolyline(line, point) <= tolerance * 2,
   trace: tracePolyline,
-  handles: ({ points }) => pathHandles(points, false, idOf),
+  handles: ({ points }, scale) => pathHandles(points, false, idOf, scale),
   dragHandle(line, handle, drag) {
     const place = placeOf(handle)
     return place ? { ...line, points: dragPath(line.points, place, drag) } : line
