@@ -1,7 +1,7 @@
 import type { TextWidget } from '@tagwright/schema'
 import { afterEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { findAxeProblems, showWidget } from '../testing/show-widget.js'
+import { findAxeProblems, findPhoneProblems, showWidget } from '../testing/show-widget.js'
 import { TextField } from './text-field.js'
 
 const caption: TextWidget = {
@@ -130,8 +130,10 @@ test('direction, language and lines are the task’s', async () => {
   expect(getComputedStyle(box()).direction).toBe('rtl')
 })
 
-test('axe finds nothing', async () => {
+test('fits a phone, and axe finds nothing', async () => {
+  await page.viewport(320, 640)
   showWidget(TextField, { ...caption, required: true, placeholder: 'In a sentence' })
+  expect(findPhoneProblems()).toEqual([])
   expect(await findAxeProblems()).toEqual([])
 })
 
