@@ -49,6 +49,7 @@ export function TranscriptTools(): JSX.Element {
           icon={icons[id]}
           pressed={panel === id}
           widget={widget.id}
+          shortLabel={t(`audio.help.name.${id}`)}
         />
       ))}
       <span className="tagwright-audio-tools-end">
@@ -57,6 +58,7 @@ export function TranscriptTools(): JSX.Element {
           icon={<Text aria-hidden size={16} />}
           pressed={form === 'document'}
           widget={widget.id}
+          shortLabel={t('audio.help.name.document')}
         />
       </span>
     </Toolbar>

@@ -15,12 +15,27 @@ export interface IconButtonProps extends Omit<ButtonProps, 'children' | 'icon' |
   pressed?: boolean
   /** Off where many stand in a list. @default true */
   tooltip?: boolean
+  /**
+   * A short form of the name, words of which it holds, to stand beside the icon: a style shows
+   * `.tagwright-button-name` where there is room.
+   */
+  shortLabel?: string
   placement?: TooltipPlacement
 }
 
 /** A square button with an icon, a name and a tooltip. */
 export function IconButton(props: IconButtonProps): JSX.Element {
-  const { label, icon, chords, pressed, tooltip = true, placement, className, ...rest } = props
+  const {
+    label,
+    icon,
+    chords,
+    pressed,
+    tooltip = true,
+    shortLabel,
+    placement,
+    className,
+    ...rest
+  } = props
   const mac = useIsMac()
   const button = (
     <Button
@@ -32,6 +47,11 @@ export function IconButton(props: IconButtonProps): JSX.Element {
       aria-keyshortcuts={chords?.[0] ? ariaShortcut(chords[0], mac) : undefined}
     >
       {icon}
+      {shortLabel !== undefined && (
+        <span className="tagwright-button-name" aria-hidden>
+          {shortLabel}
+        </span>
+      )}
     </Button>
   )
   if (!tooltip) return button

@@ -15,12 +15,14 @@ export interface ToolButtonProps {
   pressed?: boolean
   /** @default the command's name */
   label?: string
+  /** A short form of the name to stand beside the icon, where a style says that there is room. */
+  shortLabel?: string
   placement?: TooltipPlacement
 }
 
 /** A tool that runs a command: name, keys and whether it applies come from the command. */
 export function ToolButton(props: ToolButtonProps): JSX.Element {
-  const { command, icon, args, widget, pressed, label, placement } = props
+  const { command, icon, args, widget, pressed, label, shortLabel, placement } = props
   const handle = useCommand(command, { args, widget })
   return (
     <IconButton
@@ -29,6 +31,7 @@ export function ToolButton(props: ToolButtonProps): JSX.Element {
       chords={handle.chords}
       disabled={!handle.enabled}
       onClick={() => handle.run()}
+      {...(shortLabel !== undefined && { shortLabel })}
       {...(pressed !== undefined && { pressed })}
       {...(placement && { placement })}
     />
