@@ -64,11 +64,13 @@ export const DocumentParagraph = memo(function DocumentParagraph({
   return (
     <div className="tagwright-audio-paragraph">
       <p className="tagwright-audio-paragraph-who">
-        <span
-          className="tagwright-audio-dot"
-          style={{ backgroundColor: speaker?.color }}
-          aria-hidden="true"
-        />
+        {speaker && (
+          <span
+            className="tagwright-audio-dot"
+            style={{ backgroundColor: speaker.color }}
+            aria-hidden="true"
+          />
+        )}
         {localize(speaker?.name) || paragraph.speaker || localize(tier?.name) || tier?.id || ''}{' '}
         <span dir="ltr">{formatTime(first.start)}</span>
       </p>

@@ -250,7 +250,8 @@ export const Video: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
     await canvas.findByRole('button', { name: 'One picture on' }, { timeout: 8000 })
-    await expect(canvasElement.querySelector('video')).toBeVisible()
+    // The picture's element moves in just after its buttons.
+    await waitFor(() => expect(canvasElement.querySelector('video')).toBeVisible())
   },
 }
 
