@@ -123,13 +123,13 @@ async function growthRows(browser: Browser, url: string): Promise<Row[]> {
   const rows: Row[] = []
   if (wants('cycles')) {
     const { heap, listeners, nodes } = await growthOfMounts(browser, url, cycles)
-    rows.push(limit(`heap after ${cycles} mounts`, 'kB more', heap, 500))
+    rows.push(limit(`objects after ${cycles} mounts`, 'kB more', heap, 100))
     rows.push(limit(`listeners after ${cycles} mounts`, 'more', listeners, 20))
     rows.push(limit(`nodes after ${cycles} mounts`, 'more', nodes, 100))
   }
   if (wants('edits')) {
     const { heap, nodes } = await growthOfEdits(browser, url, 10_000)
-    rows.push(limit('heap after 10,000 edits', 'kB more', heap, 500))
+    rows.push(limit('objects after 10,000 edits', 'kB more', heap, 500))
     rows.push(limit('nodes after 10,000 edits', 'more', nodes, 100))
   }
   return rows

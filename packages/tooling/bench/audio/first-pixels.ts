@@ -1,6 +1,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
+import { mainThreadTime } from '../harness/main-thread.js'
 import { builtPages } from './build-pages.js'
 
 /** What drawing a sound without peaks took; times in milliseconds, memory in megabytes. */
@@ -51,46 +52,18 @@ export async function measureFirstPixels(browser: Browser, url: string): Promise
   try {
     await page.goto(url)
     await page.waitForFunction(() => 'bench' in window, undefined, { timeout: 60_000 })
-    await browser.startTracing(page, { categories: ['-*', 'toplevel'] })
-    const times = (await page.evaluate('window.bench.stream()')) as Pick<
-      FirstPixels,
-      'first' | 'all'
-    >
-    const blocked = longestTask(JSON.parse(String(await browser.stopTracing())) as Trace)
+    let times = { first: Number.NaN, all: Number.NaN }
+    const { longest } = await mainThreadTime(browser, page, async () => {
+      times = (await page.evaluate('window.bench.stream()')) as typeof times
+    })
     await page.waitForTimeout(500)
     await session.send('HeapProfiler.collectGarbage')
     const { usedSize, backingStorageSize = 0 } = (await session.send('Runtime.getHeapUsage')) as {
       usedSize: number
       backingStorageSize?: number
     }
-    return { ...times, blocked, kept: (usedSize + backingStorageSize) / 1e6 }
+    return { ...times, blocked: longest, kept: (usedSize + backingStorageSize) / 1e6 }
   } finally {
     await context.close()
   }
-}
-
-interface Trace {
-  traceEvents: {
-    name: string
-    ph: string
-    pid: number
-    tid: number
-    /** Microseconds of the thread's own clock. */
-    tdur?: number
-    args?: { name?: string }
-  }[]
-}
-
-/** Milliseconds of processor time of the longest task of any page's main thread. */
-function longestTask({ traceEvents }: Trace): number {
-  const mains = new Set(
-    traceEvents
-      .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
-      .map(({ pid, tid }) => `${pid} ${tid}`),
-  )
-  let longest = 0
-  for (const { name, ph, pid, tid, tdur = 0 } of traceEvents)
-    if (ph === 'X' && name.endsWith('RunTask') && mains.has(`${pid} ${tid}`))
-      longest = Math.max(longest, tdur / 1000)
-  return longest
 }

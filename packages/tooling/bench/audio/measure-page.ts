@@ -1,4 +1,5 @@
 import type { Browser, CDPSession, Page } from 'playwright-core'
+import { mainThreadTime } from '../harness/main-thread.js'
 
 /** What can be measured on a contestant's page, in the order in which it is. */
 export const gestures = ['drag', 'scroll', 'zoom', 'add', 'type'] as const
@@ -47,17 +48,17 @@ async function metric(session: CDPSession, wanted: string): Promise<number> {
   return metrics.find(({ name }) => name === wanted)?.value ?? 0
 }
 
-/** Main-thread time of a phase, idle time at its end included, divided by its events. */
+/** Main-thread processor time of a phase, what comes after it too, divided by its events. */
 async function busy(
-  page: Page,
-  session: CDPSession,
+  { browser, page }: Pick<Played, 'browser' | 'page'>,
   events: number,
   phase: () => Promise<unknown>,
 ): Promise<number> {
-  const before = await metric(session, 'TaskDuration')
-  await phase()
-  await page.waitForTimeout(settle)
-  return (((await metric(session, 'TaskDuration')) - before) * 1000) / events
+  const time = await mainThreadTime(browser, page, async () => {
+    await phase()
+    await page.waitForTimeout(settle)
+  })
+  return time.busy / events
 }
 
 const countNodes = `(function count(root) {
@@ -75,20 +76,19 @@ export async function measurePage(
   const context = await browser.newContext({ viewport: { width: 1600, height: 900 } })
   const page = await context.newPage()
   const session = await context.newCDPSession(page)
-  // The thread's own clock: what others do on the machine counts as little as can be.
-  await session.send('Performance.setTimeDomain', { timeDomain: 'threadTicks' })
   await session.send('Performance.enable')
   try {
     await page.goto(url)
     await page.waitForFunction(() => 'bench' in window, undefined, { timeout: 60_000 })
     await page.waitForTimeout(settle)
-    const before = await metric(session, 'TaskDuration')
-    const mount = (await page.evaluate(`(async () => {
-      const start = performance.now()
-      await window.bench.mount()
-      return performance.now() - start
-    })()`)) as number
-    const mountBusy = ((await metric(session, 'TaskDuration')) - before) * 1000
+    let mount = Number.NaN
+    const { busy: mountBusy } = await mainThreadTime(browser, page, async () => {
+      mount = (await page.evaluate(`(async () => {
+        const start = performance.now()
+        await window.bench.mount()
+        return performance.now() - start
+      })()`)) as number
+    })
     await inPage(page, (bench) => bench.ready?.())
     await page.waitForTimeout(settle * 2)
     await session.send('HeapProfiler.collectGarbage')
@@ -98,7 +98,7 @@ export async function measurePage(
     const edge = await inPage(page, (bench) => bench.edge())
     for (const gesture of gestures)
       if (wanted.includes(gesture))
-        found[gesture] = await plays[gesture]({ page, session, edge, url })
+        found[gesture] = await plays[gesture]({ browser, page, edge, url })
     return found
   } finally {
     await context.close()
@@ -106,18 +106,19 @@ export async function measurePage(
 }
 
 interface Played {
+  browser: Browser
   page: Page
-  session: CDPSession
   edge: { x: number; y: number }
   url: string
 }
 
 const plays: Record<Gesture, (played: Played) => Promise<number>> = {
-  async drag({ page, session, edge, url }) {
+  async drag(played) {
+    const { page, edge, url } = played
     await page.mouse.move(edge.x, edge.y)
     await page.waitForTimeout(settle)
     const before = await inPage(page, (bench) => bench.end())
-    const drag = await busy(page, session, steps, async () => {
+    const drag = await busy(played, steps, async () => {
       await page.mouse.down()
       for (let at = 1; at <= steps; at++) await page.mouse.move(edge.x + at * 0.5, edge.y)
       await page.mouse.up()
@@ -128,38 +129,41 @@ const plays: Record<Gesture, (played: Played) => Promise<number>> = {
     if (await inPage(page, (bench) => bench.handlesMayHide === true)) return Number.NaN
     throw new Error(`${url}: the drag did nothing`)
   },
-  async scroll({ page, session, edge, url }) {
+  async scroll(played) {
+    const { page, edge, url } = played
     const first = await inPage(page, (bench) => bench.view())
     await page.mouse.move(800, edge.y)
     await page.waitForTimeout(settle)
-    const scroll = await busy(page, session, steps, async () => {
+    const scroll = await busy(played, steps, async () => {
       for (let at = 0; at < steps; at++) await page.mouse.wheel(120, 0)
     })
     const second = await inPage(page, (bench) => bench.view())
     if (second.start - first.start < 20) throw new Error(`${url}: the scroll did nothing`)
     return scroll
   },
-  async zoom({ page, session, edge }) {
+  async zoom(played) {
+    const { page, edge } = played
     await page.mouse.move(800, edge.y)
     await page.keyboard.down('Control')
-    const zoom = await busy(page, session, steps, async () => {
+    const zoom = await busy(played, steps, async () => {
       for (let at = 0; at < steps; at++) await page.mouse.wheel(0, at < steps / 2 ? -60 : 60)
     })
     await page.keyboard.up('Control')
     return zoom
   },
-  add: ({ page, session }) => busy(page, session, 1, () => inPage(page, (bench) => bench.add())),
+  add: (played) => busy(played, 1, () => inPage(played.page, (bench) => bench.add())),
   // Last: what has the caret stays in view wherever it goes.
-  type: ({ page, session }) => typing(page, session),
+  type: typing,
 }
 
 /** Main-thread time of a key in a segment's text. */
-async function typing(page: Page, session: CDPSession): Promise<number> {
+async function typing(played: Played): Promise<number> {
+  const { page } = played
   const has = (await page.evaluate("'write' in window.bench")) as boolean
   if (!has) return Number.NaN
   await inPage(page, (bench) => bench.write?.())
   await page.waitForTimeout(settle)
-  return busy(page, session, steps, async () => {
+  return busy(played, steps, async () => {
     for (let at = 0; at < steps; at++) await page.keyboard.press(at % 6 === 5 ? 'Space' : 'a')
   })
 }

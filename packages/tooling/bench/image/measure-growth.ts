@@ -1,13 +1,37 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, CDPSession } from 'playwright-core'
 import { type BenchPage, withPage } from './bench-page.js'
 
 /** What is left after doing something again and again. */
 export interface Growth {
-  /** Kilobytes of JavaScript heap more than before. */
+  /** Kilobytes of objects, texts and functions more than before; compiled code is the engine's. */
   heap: number
   /** Listeners and nodes of the document more than before, the detached ones too. */
   listeners: number
   nodes: number
+}
+
+interface Snapshot {
+  snapshot: { meta: { node_fields: string[]; node_types: [string[], ...unknown[]] } }
+  nodes: number[]
+}
+
+/** What is no object of the page: the engine's own bookkeeping, and code that it compiles as it goes. */
+const engine: ReadonlySet<string> = new Set(['code', 'native', 'hidden', 'synthetic'])
+
+/** Bytes of the page's own objects. */
+async function objectBytes(session: CDPSession): Promise<number> {
+  const chunks: string[] = []
+  const take = ({ chunk }: { chunk: string }) => chunks.push(chunk)
+  session.on('HeapProfiler.addHeapSnapshotChunk', take)
+  await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false })
+  session.off('HeapProfiler.addHeapSnapshotChunk', take)
+  const { snapshot, nodes } = JSON.parse(chunks.join('')) as Snapshot
+  const { node_fields: fields, node_types: types } = snapshot.meta
+  const [type, size] = [fields.indexOf('type'), fields.indexOf('self_size')]
+  let bytes = 0
+  for (let at = 0; at < nodes.length; at += fields.length)
+    if (!engine.has(types[0][nodes[at + type]!]!)) bytes += nodes[at + size]!
+  return bytes
 }
 
 async function grown(
@@ -20,7 +44,7 @@ async function grown(
     await bench.rest()
     await bench.collect()
     return {
-      heap: await bench.metric('JSHeapUsedSize'),
+      heap: await objectBytes(bench.session),
       listeners: await bench.metric('JSEventListeners'),
       nodes: await bench.metric('Nodes'),
     }
