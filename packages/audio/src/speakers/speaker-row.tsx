@@ -98,7 +98,7 @@ export function SpeakerRow(props: SpeakerRowProps): JSX.Element {
         onClick={() => selected !== null && edits.setSpeaker(selected, theirs ? null : id)}
       />
       {chord && <Chord chord={chord} />}
-      <span className="tagwright-audio-speaker-count">
+      <span className="tagwright-audio-speaker-count" dir="auto">
         {t('audio.speakers.count', { count })}
         {same && ` · ${t('audio.speakers.same')}`}
       </span>

@@ -66,7 +66,7 @@ export function SpeakersPanel(): JSX.Element {
         <Button icon={<Plus aria-hidden size={16} />} onClick={add}>
           {t('audio.speakers.add')}
         </Button>
-        <span className="tagwright-audio-help-status tagwright-audio-speakers-hint">
+        <span className="tagwright-audio-help-status tagwright-audio-speakers-hint" dir="auto">
           {t('audio.speakers.hint', { key, digits })}
         </span>
       </div>
