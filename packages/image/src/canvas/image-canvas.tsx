@@ -23,6 +23,7 @@ import type { LoadedImage } from '../loading/loaded-image.js'
 import { imageMessages } from '../messages/image-messages.js'
 import type { StyleOf } from '../paint/label-styles.js'
 import { onCanvasKey } from './canvas-keys.js'
+import { Crosshair } from './crosshair.js'
 import { createRenderer, type Renderer } from './renderer.js'
 import { describeHandle, readOut, startedKey, type Translate } from './spoken.js'
 import type { Surface } from './surface.js'
@@ -170,6 +171,7 @@ export function ImageCanvas(props: ImageCanvasProps): JSX.Element {
             version={styles}
           />
         )}
+        <Crosshair surface={surface} />
       </div>
       <span ref={after} tabIndex={-1} className="tagwright-visually-hidden" />
       <span id={helpId} hidden>

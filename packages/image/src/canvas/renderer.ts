@@ -14,13 +14,13 @@ export interface Renderer {
 }
 
 /** Milliseconds after the last movement until the picture is drawn sharp. */
-const settleMs = 85
+const settleMs = 50
 /** Milliseconds until what the first search needs is made ready, when the page has settled. */
 const prepareMs = 250
 /** From this scale on, pixels are shown as they are. */
 const sharpScale = 4
 /** Up to this many annotations in sight are drawn sharp while moving. */
-const fewForMotion = 150
+const fewForMotion = 24
 
 /** What of the annotator's choice is drawn here; a slider of the picture must not draw all anew. */
 const looksOf = ({ choices }: Surface): string => {

@@ -18,6 +18,10 @@ export interface LiveLayerProps {
   version: unknown
 }
 
+/** A brush shows its size about the pointer. */
+const showsBrush = (surface: Surface): boolean =>
+  surface.isDrawing() && surface.shelf.get(surface.activeTool())?.strokes === true
+
 /**
  * konva finds out what is hit with two canvases as large as the screen's, and makes them anew with
  * every size. Nothing listens here: they shrink to nothing.
@@ -57,7 +61,7 @@ export const LiveLayer = memo(function LiveLayer(props: LiveLayerProps): JSX.Ele
     let last = surface.live.get()
     const drawLive = () => {
       const next = surface.live.get()
-      const isUnseen = followsUnseen(last, next) && !surface.isDrawing()
+      const isUnseen = followsUnseen(last, next) && !showsBrush(surface)
       last = next
       if (!isUnseen) draw()
     }

@@ -30,22 +30,25 @@ function paintMarquee(context: Context, view: Viewport, bounds: Bounds, { accent
   context.strokeRect(x + 0.5, y + 0.5, width, height)
 }
 
-/** Thin lines through a point, dark on light, so that they show on any photo. */
-function paintCrosshair(context: Context, view: Viewport, at: Point2, color: string, arm: number) {
+/** Half the length of the lines through the keyboard's cursor, screen pixels. */
+const arm = 14
+
+/** Short lines through a point, dark on light, so that they show on any photo. */
+function paintCursor(context: Context, view: Viewport, at: Point2, color: string) {
   const [x, y] = toScreen(view, at).map((value) => Math.round(value) + 0.5) as Point2
   const lines = () => {
     context.beginPath()
-    context.moveTo(arm ? x - arm : 0, y)
-    context.lineTo(arm ? x + arm : view.width, y)
-    context.moveTo(x, arm ? y - arm : 0)
-    context.lineTo(x, arm ? y + arm : view.height)
+    context.moveTo(x - arm, y)
+    context.lineTo(x + arm, y)
+    context.moveTo(x, y - arm)
+    context.lineTo(x, y + arm)
     context.stroke()
   }
   context.strokeStyle = 'rgba(0, 0, 0, 0.45)'
-  context.lineWidth = arm ? 4 : 2
+  context.lineWidth = 4
   lines()
   context.strokeStyle = color
-  context.lineWidth = arm ? 2 : 1
+  context.lineWidth = 2
   lines()
 }
 
@@ -75,16 +78,7 @@ function paintGroup(context: Context, surface: Surface, view: Viewport, ratio: n
   context.restore()
 }
 
-/** Lines through the pointer help to place a corner, and only get in the way elsewhere. */
-function showsCrosshair(surface: Surface): boolean {
-  const { gesture } = surface.live.get()
-  if (gesture === 'draw') return true
-  const { hovered, selection } = surface.store.getState().session
-  const grabs = hovered !== null && selection.includes(hovered)
-  return gesture === 'none' && !grabs && surface.crosshair()
-}
-
-/** Draws what lies above the live annotations: handles, names, marquee, crosshair, read-out. */
+/** Draws what lies above the live annotations: handles, names, marquee, cursor, read-out. */
 export function paintOverlay(
   context: Context,
   surface: Surface,
@@ -112,12 +106,8 @@ export function paintOverlay(
     paintHandles(context, view, only.shape, only.geometry, marks)
   if (drawing) paintDrawnPoints(context, view, drawing, marks)
   if (marquee) paintMarquee(context, view, marquee, tokens)
-  if (surface.isDrawing() && gesture !== 'pan') {
-    if (cursor) paintCrosshair(context, view, cursor, tokens.accent, 14)
-    else if (pointer && showsCrosshair(surface)) {
-      paintCrosshair(context, view, pointer, 'rgba(255, 255, 255, 0.75)', 0)
-    }
-  }
+  if (cursor && surface.isDrawing() && gesture !== 'pan')
+    paintCursor(context, view, cursor, tokens.accent)
   const shown = drawing ?? (edited?.size === 1 ? [...edited.values()][0] : undefined)
   const at = cursor ?? pointer
   if (shown && at) {

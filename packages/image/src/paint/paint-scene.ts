@@ -11,6 +11,8 @@ export interface PaintScene {
   styleOf: StyleOf
   /** Left out: drawn live, or hidden. */
   skip(annotation: Annotation): boolean
+  /** So many are in sight that more of them are drawn as frames only. */
+  crowded?: boolean
   /** Drawn as selected; a few selected ones are drawn live instead. */
   selected?: ReadonlySet<string>
 }

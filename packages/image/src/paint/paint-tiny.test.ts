@@ -98,5 +98,10 @@ test('what is selected and what has no size is never tiny', () => {
   ])
   expect([0, 1, 2].map(tinyTest(scene, 1))).toEqual([true, false, false])
   expect([0, 2].map(tinyTest(scene, 0.1))).toEqual([true, true])
+  const crowded = { ...sceneOf([[0, 0, 12, 9]]), crowded: true }
+  expect([tinyTest({ ...crowded, crowded: false }, 1)(0), tinyTest(crowded, 1)(0)]).toEqual([
+    false,
+    true,
+  ])
   expect([0].map(tinyTest({ ...scene, selected: new Set(['0']) }, 1))).toEqual([false])
 })

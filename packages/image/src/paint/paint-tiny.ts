@@ -11,17 +11,22 @@ export interface PixelSheet {
 
 /** Below this many screen pixels on both sides, an annotation is a dot of its colour. */
 const dotSize = 4
-/** Below this many, it is the outline of its bounds. */
-const frameSize = 8
+/** Below this many, it is the outline of its bounds; in a crowd, below the second. */
+const frameSizes = [8, 14] as const
+/** From this many in sight on, they are a crowd. */
+const crowd = 15_000
 /** Fewer tiny ones in a row are drawn by the canvas: a sheet costs something by itself. */
 const leastRun = 2000
 
+/** Whether so many are drawn at once that detail is lost in any case. */
+export const isCrowd = (count: number): boolean => count >= crowd
+
 /** Finds out which annotations are so small on screen that they are drawn as a dot or a frame. */
 export function tinyTest(
-  { extents, at, selected }: PaintScene,
+  { extents, at, selected, crowded }: PaintScene,
   scale: number,
 ): (slot: number) => boolean {
-  const most = frameSize / scale
+  const most = frameSizes[crowded ? 1 : 0] / scale
   return (slot) => {
     const place = slot * 4
     const width = extents[place + 2]! - extents[place]!

@@ -11,7 +11,7 @@ import type { StyleOf } from './label-styles.js'
 import { paintAnnotations } from './paint-annotations.js'
 import type { PaintScene } from './paint-scene.js'
 import { paintTag } from './paint-tag.js'
-import { divideTiny, paintTiny, tinyTest } from './paint-tiny.js'
+import { divideTiny, isCrowd, paintTiny, tinyTest } from './paint-tiny.js'
 
 /** What the painter asks of the widget while it draws. */
 export type PaintRules = Pick<PaintScene, 'skip' | 'selected'> & {
@@ -52,6 +52,7 @@ export function createStaticPainter(
   let ratio = 1
   let count = 0
   let moved = false
+  let crowded = false
 
   const size = (view: Viewport) => {
     ratio = globalThis.devicePixelRatio || 1
@@ -117,6 +118,7 @@ export function createStaticPainter(
       extents: index.extents(),
       at: index.at,
       shapeOf: index.shapeOf,
+      crowded,
       ...getRules(),
     }
   }
@@ -146,6 +148,7 @@ export function createStaticPainter(
       context.clearRect(0, 0, canvas.width, canvas.height)
     }
     const slots = getIndex().search(visibleBounds(view, overscan))
+    crowded = isCrowd(slots.length)
     const scene = sceneOf()
     paintBelow(view, scene)
     toImageSpace(view)
