@@ -135,7 +135,7 @@ export const en = {
     'No spectrogram: compressed sound of more than 15 minutes is not decoded here.',
   'audio.spectrogram.unreadable': 'No spectrogram: the sound cannot be read by this page.',
   'audio.stage.help':
-    'Space plays, Enter makes a segment, left and right arrows move the playing position, plus and minus zoom.',
+    'Space plays, Enter makes a segment, left and right arrows move the playing position, plus and minus zoom, the menu key lists what can be done.',
   'audio.stage.label': 'Timeline',
   'audio.text.help': '{play} plays and pauses, {next} goes on. To leave, press {leave}, then Tab.',
   'audio.text.placeholder': 'Write what you hear',

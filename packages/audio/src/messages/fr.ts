@@ -139,7 +139,7 @@ export const fr: Record<keyof typeof en, string> = {
     'Pas de spectrogramme : un son compressé de plus de 15 minutes n’est pas décodé ici.',
   'audio.spectrogram.unreadable': 'Pas de spectrogramme : cette page ne peut pas lire le son.',
   'audio.stage.help':
-    'Espace lance la lecture, Entrée crée un segment, les flèches gauche et droite déplacent la position, plus et moins zooment.',
+    'Espace lance la lecture, Entrée crée un segment, les flèches gauche et droite déplacent la position, plus et moins zooment, la touche de menu liste ce qui peut être fait.',
   'audio.stage.label': 'Ligne de temps',
   'audio.text.help':
     '{play} lance et arrête la lecture, {next} passe à la suite. Pour sortir, appuyez sur {leave} puis Tab.',
