@@ -2,7 +2,7 @@ import type { DocumentDraft } from '@tagwright/core'
 import { labelPalette } from '@tagwright/react'
 import type { Speaker } from '@tagwright/schema'
 import type { Timeline } from '../timeline/timeline.js'
-import { canEditSpeakers, listedSpeakers, speakersOf } from './speakers.js'
+import { canEditSpeakers, namedSpeakers, speakersOf } from './speakers.js'
 
 type Place = Pick<Timeline, 'store' | 'widget'>
 
@@ -15,9 +15,6 @@ export function addSpeaker(at: Place, name: string, segment?: string): string | 
   const { store } = at
   const speakers = speakersOf(store)
   const taken = new Set(speakers.map(({ id }) => id))
-  // Whoever an annotation still names is somebody else.
-  for (const { speaker } of store.getState().document.annotations)
-    if (speaker !== undefined) taken.add(speaker)
   let number = speakers.length + 1
   while (taken.has(`speaker-${number}`)) number++
   const id = `speaker-${number}`
@@ -114,7 +111,7 @@ function change(
   const meta = { event, widget: widget.id, ...(group !== undefined && { group }) }
   return store.dispatch(meta, (draft) => {
     // The first change takes the task's list over, with the colours as they were seen.
-    const list = listedSpeakers(store.getState().document, store.task).map((speaker) => ({
+    const list = namedSpeakers(store.getState().document, store.task).map((speaker) => ({
       ...speaker,
       color: colors.get(speaker.id)!,
     }))

@@ -1,13 +1,14 @@
 import { formatChord } from '@tagwright/core'
 import { Button, useAnnounce, useIsMac, useKeymap, useMessages, useSession } from '@tagwright/react'
 import { Plus } from 'lucide-react'
-import { type JSX, useEffect, useRef } from 'react'
+import { type JSX, useEffect, useMemo, useRef } from 'react'
 import { writingMessages } from '../messages/writing-messages.js'
 import { useSignal } from '../signal/use-signal.js'
 import { useTimeline } from '../timeline/timeline-context.js'
 import { HelpPanel } from '../transcript/help-panel.js'
 import { addSpeaker } from './speaker-edits.js'
 import { SpeakerRow } from './speaker-row.js'
+import { speakersOf } from './speakers.js'
 import { useSpeakers } from './use-speakers.js'
 
 /** Who speaks: add, name, colour, merge, and give the selected segment to one of them. */
@@ -16,9 +17,11 @@ export function SpeakersPanel(): JSX.Element {
   const { help, segments } = timeline
   const { t } = useMessages(writingMessages)
   const announce = useAnnounce()
-  const speakers = useSpeakers()
+  const listed = useSpeakers()
+  const content = useSignal(segments.content)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: both are read through the store.
+  const speakers = useMemo(() => speakersOf(timeline.store), [timeline, listed, content])
   const selected = useSession(() => timeline.selected())
-  useSignal(segments.content)
   const list = useRef<HTMLUListElement>(null)
   const fresh = useSignal(help.freshSpeaker)
 

@@ -76,6 +76,19 @@ test('letters of a name are one step; an empty name and a speaker who says somet
   expect(removeSpeaker(at, id)).toBe(true)
 })
 
+test('whom a recogniser names and no list does can be named, and keeps the name', () => {
+  const at = place()
+  at.store.dispatch({ event: 'import' }, (draft) => {
+    draft.addAnnotation(segment('e', 5, 6, { speaker: 'SPEAKER_00' }))
+    draft.addAnnotation(segment('f', 6, 7, { speaker: 'SPEAKER_00' }))
+  })
+  expect(speakersOf(at.store).map(({ id }) => id)).toEqual(['reader', 'other', 'SPEAKER_00'])
+  expect(renameSpeaker(at, 'SPEAKER_00', 'Fatou')).toBe(true)
+  expect(at.store.toDocument().speakers?.[2]).toMatchObject({ id: 'SPEAKER_00', name: 'Fatou' })
+  expect(mergeSpeakers(at, 'SPEAKER_00', 'reader')).toBe(2)
+  expect(saidBy(at, 'reader')).toEqual(['a', 'c', 'e', 'f'])
+})
+
 test('a task may keep its list, and a locked segment keeps its speaker', () => {
   const fixed = place({ fixedSpeakers: true })
   expect(addSpeaker(fixed, 'More')).toBeNull()

@@ -25,9 +25,25 @@ export function resolveSpeakers(speakers: readonly Speaker[]): readonly Resolved
   }))
 }
 
-/** The speakers of a store as they are now. */
+/**
+ * Who speaks, with those whom segments name and no list does, as recognisers leave them: each by the id.
+ * It looks at every annotation.
+ */
+export function namedSpeakers(document: DocumentState, task: Task): readonly Speaker[] {
+  const listed = listedSpeakers(document, task)
+  const known = new Set(listed.map(({ id }) => id))
+  const found: Speaker[] = []
+  for (const { speaker } of document.annotations) {
+    if (speaker === undefined || known.has(speaker)) continue
+    known.add(speaker)
+    found.push({ id: speaker, name: speaker })
+  }
+  return found.length > 0 ? [...listed, ...found] : listed
+}
+
+/** The speakers of a store as they are now, those without a list too. */
 export function speakersOf(store: TaskStore): readonly ResolvedSpeaker[] {
-  return resolveSpeakers(listedSpeakers(store.getState().document, store.task))
+  return resolveSpeakers(namedSpeakers(store.getState().document, store.task))
 }
 
 /** Whether the list of speakers may be changed. */
