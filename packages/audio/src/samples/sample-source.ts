@@ -1,18 +1,13 @@
 import type { Scope } from '@tagwright/core'
-import { createSampleReader, createWavReader, type WavFormat } from '@tagwright/media'
+import {
+  createSampleReader,
+  createWavReader,
+  type NoSamples,
+  type SampleWindow,
+  type WavFormat,
+} from '@tagwright/media'
 
-/** Samples of a stretch of sound. */
-export interface SampleWindow {
-  /** Seconds of the first sample. */
-  readonly start: number
-  /** Samples a second. */
-  readonly rate: number
-  /** One list a channel, in [-1, 1], all of one length. */
-  readonly channels: readonly Float32Array[]
-}
-
-/** Why there are no samples. */
-export type NoSamples = 'unreadable' | 'too-long'
+export type { NoSamples, SampleWindow }
 
 /** The sound itself, a stretch at a time: for single samples and for spectra. */
 export interface SampleSource {

@@ -79,6 +79,15 @@ test('a finger scrolls the page from the timeline, pans along it, and draws on a
   const from = timeline.view.get().start + 0.1
   await commands.touch([...line(at(from, firstTier), at(from + 0.4, firstTier)), lift])
   await waitFor(() => expect(spans()).toHaveLength(2))
+  // The transcript does not keep the page from moving either.
+  const list = document.querySelector('.tagwright-audio-transcript')!
+  list.scrollIntoView({ block: 'center' })
+  const { left, top: listTop, height } = list.getBoundingClientRect()
+  const low = { x: left + 150, y: listTop + height - 20 }
+  const before = window.scrollY
+  const down = line(low, { x: low.x, y: low.y - 150 })
+  await commands.touch([...down, { ...down.at(-1)!, rest: 200 }, lift])
+  await waitFor(() => expect(window.scrollY).toBeGreaterThan(before + 40))
 })
 
 test('a finger that rests opens a menu for what is there; what it does happens there', async () => {
