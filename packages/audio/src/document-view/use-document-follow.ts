@@ -63,7 +63,12 @@ export function useDocumentFollow(view: FollowedView): DocumentFollow {
       const place = paragraphAt(paragraphs, time)
       if (place < 0) return
       const shown = element.querySelector(`[data-index="${place}"]`)
-      if (!shown) return virtualizer.scrollToIndex(place, { align: 'start' })
+      if (!shown) {
+        // Not `scrollToIndex`: it goes on scrolling there for frames, against what comes below.
+        const [offset] = virtualizer.getOffsetForIndex(place, 'start') ?? []
+        if (offset !== undefined) element.scrollTop = offset
+        return
+      }
       const word = shown.querySelector('[data-current]')
       if (!word) return
       const box = element.getBoundingClientRect()
