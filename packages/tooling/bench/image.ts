@@ -37,10 +37,12 @@ interface AtSize {
 }
 
 const boxGestures = gestureNames.filter(wants)
+/** What the raw canvases have not. */
+const ownOnly: ReadonlySet<string> = new Set(['history', 'crosshair'])
 
 /** The contestants by turns, so that what else the machine does meets all of them. */
 async function measureSize(browser: Browser, url: string, count: number): Promise<AtSize> {
-  const shared = boxGestures.filter((name) => name !== 'history')
+  const shared = boxGestures.filter((name) => !ownOnly.has(name))
   const kept = { full: [], cached: [], own: [] } as Record<string, BoxesMeasured[]>
   const plain = { mount: false, sharp: false }
   for (let run = 0; run < runs; run++) {
@@ -79,6 +81,8 @@ function rowsAt({ count, full, cached, own }: AtSize): Row[] {
     const found = own.gestures[name]!
     const base = cached.gestures[name]
     if (name === 'history') rows.push(limit(named('undo, redo, p95'), 'ms', found.p95, frame))
+    if (name === 'crosshair')
+      rows.push(limit(named('hover with a crosshair, p95'), 'ms', found.p95, frame))
     if (!base) continue
     rows.push(comparison(named(name), 'ms', found.mean, ['cached', base.mean], 2))
     if (name !== 'wheel' && name !== 'pan')
@@ -96,7 +100,7 @@ function rowsAcross(few: AtSize, many: AtSize): Row[] {
     `${what}, ${many.count.toLocaleString('en')} to ${few.count.toLocaleString('en')}`
   const rows: Row[] = []
   for (const name of boxGestures) {
-    if (['history', 'wheel', 'pan'].includes(name)) continue
+    if (['history', 'crosshair', 'wheel', 'pan'].includes(name)) continue
     const [low, high] = [few.own.gestures[name]!.mean, many.own.gestures[name]!.mean]
     rows.push(comparison(named(name), 'ms', high, ['few', low], 1.3))
   }

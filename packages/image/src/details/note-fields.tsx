@@ -2,6 +2,7 @@ import { Button, useMessages, useTaskStore } from '@tagwright/react'
 import type { Annotation, Comment } from '@tagwright/schema'
 import { type JSX, useState } from 'react'
 import { workshopMessages } from '../messages/workshop-messages.js'
+import { Fold } from './fold.js'
 
 /** Props of {@link NoteFields}. */
 export interface NoteFieldsProps {
@@ -45,69 +46,72 @@ export function NoteFields({ annotation, disabled }: NoteFieldsProps): JSX.Eleme
     setDraft('')
   }
   return (
-    <details className="tagwright-image-notes" open={text !== '' || comments.length > 0}>
-      <summary>{t('image.details.notes')}</summary>
-      <label>
-        {t('image.details.text')}
-        <textarea
-          className="tagwright-input"
-          rows={2}
-          value={text}
-          disabled={disabled}
-          onChange={(event) => setText(event.target.value)}
-          onBlur={() => store.history.seal()}
-        />
-      </label>
-      {comments.length > 0 && (
-        <ul aria-label={t('image.details.comments')}>
-          {comments.map((comment, index) => (
-            // Comments have no ids; their place is what they are known by.
-            // biome-ignore lint/suspicious/noArrayIndexKey: the list only changes as a whole.
-            <li key={index}>
-              <span data-resolved={comment.resolved || undefined}>{comment.text}</span>
-              <label>
-                <input
-                  type="checkbox"
-                  checked={comment.resolved === true}
-                  disabled={disabled}
-                  onChange={(event) =>
-                    setComments(
-                      comments.map((each, i) =>
-                        i === index ? { ...each, resolved: event.target.checked } : each,
-                      ),
-                    )
-                  }
-                />
-                {t('image.details.resolve')}
-              </label>
-              <Button
-                kind="quiet"
-                disabled={disabled}
-                onClick={() => setComments(comments.filter((_, i) => i !== index))}
-              >
-                {t('image.details.remove-comment')}
-              </Button>
-            </li>
-          ))}
-        </ul>
+    <Fold title={t('image.details.notes')} open={text !== '' || comments.length > 0}>
+      {() => (
+        <>
+          <label>
+            {t('image.details.text')}
+            <textarea
+              className="tagwright-input"
+              rows={2}
+              value={text}
+              disabled={disabled}
+              onChange={(event) => setText(event.target.value)}
+              onBlur={() => store.history.seal()}
+            />
+          </label>
+          {comments.length > 0 && (
+            <ul aria-label={t('image.details.comments')}>
+              {comments.map((comment, index) => (
+                // Comments have no ids; their place is what they are known by.
+                // biome-ignore lint/suspicious/noArrayIndexKey: the list only changes as a whole.
+                <li key={index}>
+                  <span data-resolved={comment.resolved || undefined}>{comment.text}</span>
+                  <label>
+                    <input
+                      type="checkbox"
+                      checked={comment.resolved === true}
+                      disabled={disabled}
+                      onChange={(event) =>
+                        setComments(
+                          comments.map((each, i) =>
+                            i === index ? { ...each, resolved: event.target.checked } : each,
+                          ),
+                        )
+                      }
+                    />
+                    {t('image.details.resolve')}
+                  </label>
+                  <Button
+                    kind="quiet"
+                    disabled={disabled}
+                    onClick={() => setComments(comments.filter((_, i) => i !== index))}
+                  >
+                    {t('image.details.remove-comment')}
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          )}
+          <label>
+            {t('image.details.comment')}
+            <textarea
+              className="tagwright-input"
+              rows={2}
+              value={draft}
+              disabled={disabled}
+              onChange={(event) => setDraft(event.target.value)}
+              onBlur={add}
+              onKeyDown={(event) => {
+                // What is typed is kept when the field is left; Enter is the shorter way.
+                if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+                event.preventDefault()
+                add()
+              }}
+            />
+          </label>
+        </>
       )}
-      <label>
-        {t('image.details.comment')}
-        <textarea
-          className="tagwright-input"
-          rows={2}
-          value={draft}
-          disabled={disabled}
-          onChange={(event) => setDraft(event.target.value)}
-          onBlur={add}
-          onKeyDown={(event) => {
-            // What is typed is kept when the field is left; Enter is the shorter way.
-            if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
-            event.preventDefault()
-            add()
-          }}
-        />
-      </label>
-    </details>
+    </Fold>
   )
 }

@@ -16,6 +16,7 @@ import { commitEdit } from '../tools/commit-gesture.js'
 import { arrangements } from '../workshop/arrange.js'
 import { CommandButtons } from '../workshop/command-buttons.js'
 import { crossesItself } from './crossing.js'
+import { Fold } from './fold.js'
 import { KeypointFields } from './keypoint-fields.js'
 import { ManyAttributes } from './many-attributes.js'
 import { NoteFields } from './note-fields.js'
@@ -80,10 +81,9 @@ export function SelectedDetails({
       )}
       {isPath && shape && <VertexFields {...fields} geometry={geometry} shape={shape} />}
       {editable && (
-        <details className="tagwright-image-notes">
-          <summary>{t('image.workshop.actions')}</summary>
-          <CommandButtons ids={actions} widget={surface.widget.id} />
-        </details>
+        <Fold title={t('image.workshop.actions')}>
+          {() => <CommandButtons ids={actions} widget={surface.widget.id} />}
+        </Fold>
       )}
       <NoteFields key={id} annotation={annotation} disabled={!editable} />
       <RelationList annotation={annotation} disabled={!editable} />
@@ -101,10 +101,9 @@ export function ManyDetails({ surface }: { surface: Surface }): JSX.Element | nu
     <>
       <ManyAttributes annotations={selection} />
       <CommandButtons ids={manyActions} widget={surface.widget.id} />
-      <details className="tagwright-image-notes">
-        <summary>{t('image.workshop.arrange')}</summary>
-        <CommandButtons ids={arrangeActions} widget={surface.widget.id} />
-      </details>
+      <Fold title={t('image.workshop.arrange')}>
+        {() => <CommandButtons ids={arrangeActions} widget={surface.widget.id} />}
+      </Fold>
     </>
   )
 }

@@ -31,16 +31,16 @@ const expectChange = (what: string, before: number, after: number) => {
   if (Math.abs(after - before) < 5) throw new Error(`The ${what} did nothing.`)
 }
 
-/** Clicks the target and the polygon by turns: each selects one and lets the other go. */
+/** Clicks two boxes by turns: each selects one and lets the other go. */
 export async function select(bench: BenchPage): Promise<number> {
   const { mouse } = bench.page
   const target = await inTarget(bench, 0.5, 0.5)
-  const polygon = await bench.onScreen(440, 330)
+  const other = await bench.onScreen(1240, 530)
   const times: number[] = []
   for (let at = 0; at < 6; at++) {
-    const [x, y] = at % 2 ? target : polygon
+    const [x, y] = at % 2 ? target : other
     await mouse.move(x, y)
-    await bench.rest(200)
+    await bench.rest(150)
     times.push(
       await bench.busy(async () => {
         await mouse.down()
@@ -83,8 +83,16 @@ export async function dragVertex(bench: BenchPage): Promise<Busy> {
   return busy
 }
 
-/** Goes over the picture without a button pressed. */
+/** Goes over the picture without a button pressed, nothing but what is hovered changing. */
 export async function hover(bench: BenchPage): Promise<Busy> {
+  await bench.call('setTool', 'select')
+  const busy = await crosshair(bench)
+  await bench.call('setTool', 'box')
+  return busy
+}
+
+/** The same with a drawing tool, whose lines follow the pointer. */
+export async function crosshair(bench: BenchPage): Promise<Busy> {
   const [x, y] = await bench.onScreen(300, 200)
   await bench.page.mouse.move(x, y)
   await bench.rest()
@@ -130,9 +138,9 @@ export async function sharp(bench: BenchPage): Promise<number[]> {
   await bench.call('watchSharp')
   await page.keyboard.down('Control')
   const times: number[] = []
-  for (let at = 0; at < 5; at++) {
+  for (let at = 0; at < 3; at++) {
     for (let turn = 0; turn < 8; turn++) await page.mouse.wheel(0, at % 2 ? 40 : -40)
-    await bench.rest(450)
+    await bench.rest(350)
     times.push((await bench.call('sharpAfter')) ?? Number.POSITIVE_INFINITY)
   }
   await page.keyboard.up('Control')

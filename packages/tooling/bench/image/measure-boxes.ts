@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { type BenchPage, type Busy, withPage } from './bench-page.js'
 import {
+  crosshair,
   history,
   hover,
   move,
@@ -19,6 +20,7 @@ export const gestureNames = [
   'resize',
   'vertex',
   'hover',
+  'crosshair',
   'nudge',
   'wheel',
   'pan',
@@ -59,11 +61,15 @@ const plays: Record<GestureName, (bench: BenchPage) => Promise<Busy>> = {
   resize,
   vertex,
   hover,
+  crosshair,
   nudge,
   wheel,
   pan,
   history,
 }
+
+/** Played before anything is selected. */
+const unselected: ReadonlySet<GestureName> = new Set(['hover', 'crosshair'])
 
 /** Opens a contestant's page and plays the same gestures as on all others. */
 export function measureBoxes(
@@ -89,12 +95,13 @@ export function measureBoxes(
       found.nodes = (await page.evaluate('document.querySelectorAll("*").length')) as number
     }
     // Before anything is selected, as a page begins.
-    if (wanted.gestures.includes('hover')) found.gestures.hover = await hover(bench)
+    const before = wanted.gestures.filter((name) => unselected.has(name))
+    for (const name of before) found.gestures[name] = await plays[name](bench)
     found.select = await select(bench)
     for (const name of wanted.gestures) {
-      if (name !== 'hover') found.gestures[name] = await plays[name](bench)
+      if (!unselected.has(name)) found.gestures[name] = await plays[name](bench)
     }
-    if (wanted.sharp) found.sharp = (await sharp(bench)).sort((a, b) => a - b)[2]!
+    if (wanted.sharp) found.sharp = (await sharp(bench)).sort((a, b) => a - b)[1]!
     return found
   })
 }

@@ -6,6 +6,8 @@ import type { GeometryField } from './geometry-fields.js'
 /** Props of one number. */
 export interface NumberInputProps {
   field: GeometryField
+  /** Whose number it is: what was typed for another one is dropped. */
+  owner: string
   value: number
   disabled: boolean
   /** A number inside the limits. */
@@ -18,10 +20,12 @@ const shown = (value: number): string => String(Math.round(value * 1000) / 1000)
 
 /** A number that is committed by Enter, by leaving, and by every step of its arrows. */
 export function NumberInput(props: NumberInputProps): JSX.Element {
-  const { field, value, disabled, onCommit, onSettled } = props
+  const { field, owner, value, disabled, onCommit, onSettled } = props
   const { t } = useMessages(reactMessages)
   const id = useId()
-  const [draft, setDraft] = useState<string | null>(null)
+  const [typed, setTyped] = useState<{ owner: string; text: string } | null>(null)
+  const draft = typed?.owner === owner ? typed.text : null
+  const setDraft = (text: string | null) => setTyped(text === null ? null : { owner, text })
   const commit = (text: string) => {
     setDraft(null)
     const number = Number.parseFloat(text.replace(',', '.'))

@@ -43,7 +43,8 @@ export function NumericFields(props: NumericFieldsProps): JSX.Element | null {
     <fieldset className="tagwright-numeric" aria-label={t('react.numeric.group')}>
       {fields.map((field) => (
         <NumberInput
-          key={`${id} ${field.member}`}
+          key={field.member}
+          owner={id}
           field={field}
           value={Number((geometry as unknown as Record<string, unknown>)[field.member])}
           disabled={!editable}

@@ -45,6 +45,7 @@ async function mount() {
 
 window.bench = {
   mount,
+  setTool: () => {},
   place: () => fitted(innerWidth, innerHeight),
   targetNow() {
     const { x, y, w, h } = annotator.getAnnotationById('target').target.selector.geometry

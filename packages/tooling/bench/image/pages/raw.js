@@ -228,7 +228,8 @@ async function mount() {
 
 window.bench = {
   mount,
+  setTool: () => {},
   place: () => ({ ...fitted(innerWidth, innerHeight) }),
   targetNow: () => list.at(-1),
-  vertexNow: () => list.at(-2).ring[0],
+  vertexNow: () => list.at(-3).ring[0],
 }

@@ -30,7 +30,10 @@ export async function photoUrl() {
 /** The topmost box, which the gestures take hold of. */
 export const target = { x: 900, y: 500, width: 80, height: 60 }
 
-/** A polygon below it, whose first vertex is dragged. */
+/** A box below it, selected by turns with the target. */
+export const other = { x: 1200, y: 500, width: 80, height: 60 }
+
+/** A polygon below both, whose first vertex is dragged. */
 export const ring = [
   [400, 300],
   [480, 300],
@@ -47,12 +50,12 @@ const seeded = () => {
   }
 }
 
-/** N annotations, lowest first: `{ id, label, x, y, width, height }`, the last but one with a `ring`. */
+/** N annotations, lowest first: `{ id, label, x, y, width, height }`, the last but two with a `ring`. */
 export function boxes(count) {
   const random = seeded()
   const side = Math.sqrt((photo.width * photo.height) / count)
   const list = []
-  for (let i = 0; i < count - 2; i++) {
+  for (let i = 0; i < count - 3; i++) {
     const width = side * (0.5 + random())
     const height = side * (0.5 + random())
     let x = random() * (photo.width - width)
@@ -67,6 +70,7 @@ export function boxes(count) {
     list.push({ id: `a${i}`, label: i % colors.length, x, y, width, height })
   }
   list.push({ id: 'polygon', label: 1, x: 400, y: 300, width: 80, height: 75, ring: [...ring] })
+  list.push({ id: 'other', label: 2, ...other })
   list.push({ id: 'target', label: 0, ...target })
   return list
 }
