@@ -79,4 +79,5 @@ export {
   resolveMediumUrl,
   type UrlReason,
 } from './url/resolve-medium-url.js'
+export { type MediaHandle, useMedia } from './url/use-media.js'
 export { type MediumUrl, useMediumUrl, useResolvedUrl } from './url/use-medium-url.js'

@@ -80,7 +80,13 @@ export { useNonce } from './provider/use-nonce.js'
 export { useRootElement } from './provider/use-root-element.js'
 export { useSettings } from './provider/use-settings.js'
 export { useScope, useScopedEffect } from './scope/use-scope.js'
-export { useAnnotation, useAnnotationOrder, useSelection } from './state/use-annotations.js'
+export {
+  type AnnotationsHandle,
+  useAnnotation,
+  useAnnotationOrder,
+  useAnnotations,
+  useSelection,
+} from './state/use-annotations.js'
 export { useMountedWidget } from './state/use-mounted-widget.js'
 export { type ResponseHandle, useResponse } from './state/use-response.js'
 export { useDocumentState, useSession, useTaskState } from './state/use-task-state.js'

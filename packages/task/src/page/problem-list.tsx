@@ -48,7 +48,7 @@ export function ProblemList({ problems }: { problems: readonly Issue[] }) {
                   )
                 }
               >
-                {name && <bdi>{name}: </bdi>}
+                {name && <bdi>{name} – </bdi>}
                 {textOf(problem)}
               </button>
             </li>
