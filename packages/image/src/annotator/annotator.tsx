@@ -80,7 +80,7 @@ export function Annotator({ handle, shapes, view, onView, ...help }: AnnotatorPr
   const image = picture.status === 'ready' ? picture.image : null
   // Of several pictures, only the first one is worth leaving the panel for.
   const isNext = widget.images !== undefined && laterParts.snapshot().phase === 'loaded'
-  const furnished = useAfterFirstFrame(isNext || picture.status !== 'loading', 60)
+  const furnished = useAfterFirstFrame(isNext || picture.status !== 'loading', 80)
   const undrawable = useUndrawable(surface, image !== null)
   const [late, setLate] = useState<Issue | null>(null)
   useEffect(() => image?.watch?.(setLate), [image])

@@ -3,6 +3,7 @@ import type { Issue, Point2, TaskMedium } from '@tagwright/schema'
 import { type JSX, useCallback, useEffect, useRef, useState } from 'react'
 import { ImageCanvas } from '../canvas/image-canvas.js'
 import type { Surface } from '../canvas/surface.js'
+import { useAfterFirstFrame } from '../canvas/use-after-first-frame.js'
 import type { LoadedImage } from '../loading/loaded-image.js'
 import type { StyleOf } from '../paint/label-styles.js'
 import { useLater } from '../settings/use-later.js'
@@ -32,7 +33,8 @@ const hintMs = 2500
 export function ImageStage(props: ImageStageProps): JSX.Element {
   const { surface, image, medium, alt, styles, readOnly, warnings, help, labels } = props
   const scope = useScope()
-  const later = useLater(true)
+  // What floats over the picture waits until the picture itself is there to be worked on.
+  const later = useLater(useAfterFirstFrame(true, 60))
   const [menu, setMenu] = useState<Point2 | null>(null)
   const [wheelHint, setWheelHint] = useState(false)
   const [covered, setCovered] = useState(medium.sensitive === true)

@@ -60,7 +60,7 @@ export function ImageCanvas(props: ImageCanvasProps): JSX.Element {
   const height = useViewport(surface, (view) => view.height)
   const tool = useActiveTool(surface)
   // Nobody has pressed anything yet: what shows the selection may come a frame or two later.
-  const live = useAfterFirstFrame(width > 0, 24)
+  const live = useAfterFirstFrame(width > 0, 40)
   const options = useOverlayOptions(t)
   const input = useCanvasInput(surface, area, { onMenu, onWheelRefused })
   surface.setStyles(styles)
