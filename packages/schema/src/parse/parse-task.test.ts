@@ -198,3 +198,9 @@ describe('parseTask', () => {
     ])
   })
 })
+
+it('a definition in a file may name its JSON Schema for editors', () => {
+  const $schema = './node_modules/@tagwright/schema/json-schema/task.json'
+  const task = { $schema, schemaVersion: '1.0', id: 't', media: [], ontology: {}, widgets: [] }
+  expect(parseTask(task).issues).toEqual([])
+})
