@@ -12,7 +12,7 @@ import {
 } from './image/image-rows.js'
 import { type BoxesMeasured, gestureNames, measureBoxes } from './image/measure-boxes.js'
 import { growthOfEdits, growthOfMounts } from './image/measure-growth.js'
-import { heavyScenes, measureHeavy } from './image/measure-heavy.js'
+import { heavyScenes, measureHeavy, openPanel } from './image/measure-heavy.js'
 import { serve } from './image/serve.js'
 
 const sizes = (process.env.BENCH_BOXES ?? '100,1000,10000,100000').split(',').map(Number)
@@ -115,9 +115,13 @@ async function heavyRows(browser: Browser, url: string): Promise<Row[]> {
     const all: Awaited<ReturnType<typeof measureHeavy>>[] = []
     for (let run = 0; run < Math.min(runs, 2); run++)
       all.push(await measureHeavy(browser, url, scene))
+    const few = scene.few && (await measureHeavy(browser, url, { ...scene, query: scene.few }))
     for (const what of Object.keys(all[0]!)) {
-      const { p95 } = middleBusy(all.map((one) => one[what]))
-      rows.push(limit(`${scene.name}: ${what}, p95`, 'ms', p95, frame))
+      const { p95, mean } = middleBusy(all.map((one) => one[what]))
+      if (few && what === openPanel) {
+        const base = ['few', few[what]!.mean] as const
+        rows.push(comparison(`${scene.name}: ${what}`, 'ms', mean, base, 1.3))
+      } else rows.push(limit(`${scene.name}: ${what}, p95`, 'ms', p95, frame))
     }
   }
   return rows

@@ -6,6 +6,8 @@ import { drag, dragVertex, press } from './gestures.js'
 export interface HeavyScene {
   name: string
   query: string
+  /** The same with little in it: opening the panel is compared with it. */
+  few?: string
   play(bench: BenchPage): Promise<Record<string, Busy>>
 }
 
@@ -29,6 +31,9 @@ async function hover(bench: BenchPage): Promise<Busy> {
   return bench.sampled(30, (step) => bench.page.mouse.move(x + step * 9, y + step * 5))
 }
 
+/** What is compared with few labels rather than with a frame. */
+export const openPanel = 'open and close the panel'
+
 /** Types into the search of labels, then takes the first that is found. */
 async function search(bench: BenchPage): Promise<Record<string, Busy>> {
   const { page } = bench
@@ -38,13 +43,14 @@ async function search(bench: BenchPage): Promise<Record<string, Busy>> {
   const open = await bench.sampled(6, () => press(bench, 'Enter'))
   await page.locator('.tagwright-label-search input').click()
   await bench.rest()
-  const word = 'label 19999'
+  const word = 'label 19'
   const type = await bench.sampled(word.length, (step) => press(bench, word[step]!))
   const erase = await bench.sampled(word.length, () => press(bench, 'Backspace'))
   const pick = await bench.sampled(8, (step) =>
     page.keyboard.press(step % 2 ? 'Enter' : 'ArrowDown'),
   )
-  return { 'open and close the panel': open, 'type a letter': type, 'take one back': erase, pick }
+  // Resizing the canvases is most of it, and has nothing to do with labels.
+  return { [openPanel]: open, 'type a letter': type, 'take one back': erase, pick }
 }
 
 /** The heavy scenes of the image annotator. */
@@ -75,7 +81,12 @@ export const heavyScenes: readonly HeavyScene[] = [
       'vertex drag': await dragVertex(bench),
     }),
   },
-  { name: '20,000 labels', query: 'n=100&labels=20000', play: search },
+  {
+    name: '20,000 labels',
+    query: 'n=100&labels=20000',
+    few: 'n=100&labels=20',
+    play: search,
+  },
 ]
 
 /** Opens a heavy scene and plays it. */

@@ -11,12 +11,16 @@ import {
 } from 'react'
 import { reactMessages } from '../../messages/react-messages.js'
 import { useMessages } from '../../messages/use-messages.js'
+import { useScopedEffect } from '../../scope/use-scope.js'
 import { movedIndex } from '../list/list-keys.js'
 import { Swatch } from '../list/swatch.js'
 import { useVirtualList } from '../list/use-virtual-list.js'
 import { LabelBadge } from './label-badge.js'
 import type { LabelFormProps } from './label-form-props.js'
 import { createLabelIndex } from './search-labels.js'
+
+/** Milliseconds until the names are made ready to be searched. */
+const idle = 300
 
 /** Many labels: a search box that stays focused, over a virtual list. */
 export function LabelSearch(props: LabelFormProps): JSX.Element {
@@ -27,6 +31,8 @@ export function LabelSearch(props: LabelFormProps): JSX.Element {
   const [query, setQuery] = useState('')
   const [active, setActive] = useState(0)
   const search = useMemo(() => createLabelIndex(labels), [labels])
+  // The first letter is not to wait for thousands of names to be read.
+  useScopedEffect((scope) => void scope.timeout(search.prepare, idle), [search])
   const wanted = useDeferredValue(query)
   const found = useMemo(() => search(wanted), [search, wanted])
   const current = Math.min(active, found.length - 1)
