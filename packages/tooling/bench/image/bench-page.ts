@@ -55,7 +55,7 @@ export interface BenchPage {
   collect(): Promise<void>
 }
 
-const settle = 300
+const settle = 180
 
 /** Opens a page in a context of its own, runs what is to be measured, and closes it. */
 export async function withPage<T>(

@@ -1,6 +1,6 @@
 import type { BenchPage, Busy } from './bench-page.js'
 
-const steps = 40
+const steps = 30
 
 /** Where a drag leads: to and fro sideways, and down. */
 const way = (at: number): [number, number] => [4 * Math.min(at, steps - at), at]

@@ -87,7 +87,7 @@ export function measureBoxes(
       return performance.now() - start
     })()`)) as number
     found.mountBusy = (await bench.taskTime()) - start
-    await bench.rest(700)
+    await bench.rest(600)
     found.mountAll = (await bench.taskTime()) - start
     if (wanted.mount) {
       await bench.collect()
