@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { actionCounts } from '../fixtures/action-counts.js'
 
 const read = (path: string) => readFileSync(fileURLToPath(new URL(path, import.meta.url)), 'utf8')
 
@@ -19,4 +20,12 @@ test('every pain has a test, which is there', () => {
     return !source.includes(`'${title}`) && !source.includes(`"${title}`)
   })
   expect(gone).toEqual([])
+})
+
+test('the table of actions has the figures that are played', () => {
+  const figures = rowsOf(read('../../docs/actions-per-label.md')).flatMap(([job, ours = '']) => {
+    const figure = /^\*\*(\d+)/.exec(ours)
+    return figure ? [[job, Number(figure[1])]] : []
+  })
+  expect(Object.fromEntries(figures)).toEqual(actionCounts)
 })

@@ -8,7 +8,7 @@ import {
 import { cleanup } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { page as browser, commands } from 'vitest/browser'
-import table from '../../docs/actions-per-label.md?raw'
+import { actionCounts } from '../fixtures/action-counts.js'
 import { type MountedImage, mountImage, type Place } from '../fixtures/mount-image.js'
 
 afterEach(() => cleanup())
@@ -39,14 +39,6 @@ async function play(...actions: Action[]): Promise<number> {
   }
   return actions.filter((action) => !('over' in action)).length
 }
-
-/** Figures of the table by their jobs: what stands in bold, its first number. */
-const figures = new Map(
-  table
-    .split('\n')
-    .map((line) => /^\| (.+?) \| \*\*(\d+)/.exec(line))
-    .flatMap((found) => (found ? [[found[1]!, Number(found[2])] as const] : [])),
-)
 
 const last = ({ store }: MountedImage) => store.toDocument().annotations.at(-1)
 
@@ -146,5 +138,5 @@ test('every figure of the table of actions is what an annotator does', async () 
   expect(geometries()).toHaveLength(1)
   expect(maskArea(geometries()[0] as MaskGeometry)).toBeGreaterThan(before * 1.5)
 
-  expect(Object.fromEntries(counted)).toEqual(Object.fromEntries(figures))
+  expect(Object.fromEntries(counted)).toEqual(actionCounts)
 }, 60_000)
