@@ -10,10 +10,12 @@ import { PayMeter } from './pay-meter.js'
 export interface TaskHeaderProps {
   /** Where the annotator is, such as “3 of 40”. */
   progress?: ReactNode
+  /** The host says whether it has the work; without its word nothing is claimed. */
+  tellsSaved: boolean
 }
 
 /** Title, progress, pay, whether the work is saved, help and settings: 48 px that never scroll away. */
-export function TaskHeader({ progress }: TaskHeaderProps) {
+export function TaskHeader({ progress, tellsSaved }: TaskHeaderProps) {
   const { task } = useTaskStore()
   const { t, localize } = useMessages(taskMessages)
   const help = useCommand('task.help')
@@ -26,7 +28,7 @@ export function TaskHeader({ progress }: TaskHeaderProps) {
       <div className="tagwright-task-status">
         {progress !== undefined && <span className="tagwright-task-progress">{progress}</span>}
         <PayMeter reward={task.reward} />
-        <SaveState />
+        {tellsSaved && <SaveState />}
       </div>
       <div className="tagwright-task-tools">
         <IconButton

@@ -22,13 +22,15 @@ export interface TaskPageProps extends SubmissionHandlers {
   reading: TaskReading
   definitions: readonly AnyWidgetDefinition[]
   progress?: ReactNode
+  tellsSaved: boolean
   defaultInstructionsOpen: boolean
   children?: ReactNode
 }
 
 /** A readable task as a page: header, parts, footer, all inside the provider. */
 export function TaskPage(props: TaskPageProps) {
-  const { reading, definitions, progress, defaultInstructionsOpen, children, ...handlers } = props
+  const { reading, definitions, progress, tellsSaved, ...others } = props
+  const { defaultInstructionsOpen, children, ...handlers } = others
   const { task } = useTaskStore()
   const widgets = useMemo(() => allWidgets(task.widgets), [task])
   usePreparedWidgets(widgets, definitions)
@@ -55,7 +57,7 @@ export function TaskPage(props: TaskPageProps) {
       onReveal={reveal}
     >
       <PageContentContext value={content}>
-        <TaskFrame progress={progress} general={reading.general}>
+        <TaskFrame progress={progress} tellsSaved={tellsSaved} general={reading.general}>
           <PageLayout
             page={page}
             active={Math.min(active, page.parts.length - 1)}
@@ -70,17 +72,18 @@ export function TaskPage(props: TaskPageProps) {
 
 interface TaskFrameProps {
   progress: ReactNode
+  tellsSaved: boolean
   general: TaskReading['general']
   children: ReactNode
 }
 
-function TaskFrame({ progress, general, children }: TaskFrameProps) {
+function TaskFrame({ progress, tellsSaved, general, children }: TaskFrameProps) {
   const { t } = useMessages(taskMessages)
   const { problems, instructionsOpen, setInstructionsOpen } = useTaskActions()
   const instructionsId = useId()
   return (
     <div className="tagwright-task">
-      <TaskHeader progress={progress} />
+      <TaskHeader progress={progress} tellsSaved={tellsSaved} />
       <div className="tagwright-task-middle">
         <main className="tagwright-task-content" aria-label={t('task.content')}>
           {general.length > 0 && (

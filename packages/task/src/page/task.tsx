@@ -51,7 +51,7 @@ export interface TaskProps extends Omit<InterfaceSettings, 'keyProfile'> {
   widgets?: readonly AnyWidgetDefinition[]
   /** Where the annotator is, such as “3 of 40”. */
   progress?: ReactNode
-  /** Whether the host has what was done; shown in the header. */
+  /** Whether the host has what was done so far; shown in the header. @default nothing is said of it */
   saveState?: SaveState
   /** @default false */
   defaultInstructionsOpen?: boolean
@@ -156,6 +156,7 @@ export function Task(props: TaskProps) {
             reading={reading}
             definitions={widgets}
             progress={progress}
+            tellsSaved={saveState !== undefined}
             defaultInstructionsOpen={defaultInstructionsOpen}
             onSubmit={onSubmit}
             onWithdraw={onWithdraw}
