@@ -51,7 +51,10 @@ export const media = {
     alt: 'A photo',
   },
   receipt: {
-    ...{ type: 'image', src: '/media/receipt.jpg', width: 600, height: 800 },
+    type: 'image',
+    src: '/media/receipt.jpg',
+    width: 600,
+    height: 800,
     alt: 'A photo of a receipt',
   },
   sentence: { type: 'audio', src: '/media/austen-0870.wav', duration: 7.1 },
