@@ -131,7 +131,14 @@ describe('sound that fails', () => {
     expect((await decodePeaks(blob([all]), { medium: 'm' })).issue?.code).toBe('TW-MEDIA-011')
   })
 
-  test('what would take too much memory is left alone, with what it would take', async () => {
+  test('without a worker, what would take too much memory is left alone, with what it would take', async () => {
+    const forbidden = vi.spyOn(globalThis, 'Worker').mockImplementation(
+      class {
+        constructor() {
+          throw new DOMException('refused', 'SecurityError')
+        }
+      } as unknown as typeof Worker,
+    )
     const long = await decodePeaks('/media/cat-walk.webm', { medium: 'm', duration: 7200 })
     expect(long).toMatchObject({
       peaks: null,
@@ -139,6 +146,8 @@ describe('sound that fails', () => {
     })
     const short = await decodePeaks('/media/cat-walk.webm', { medium: 'm', duration: 7 })
     expect(short.peaks!.duration).toBeCloseTo(7, 1)
+    expect(forbidden).toHaveBeenCalledTimes(2)
+    forbidden.mockRestore()
   })
 
   test('peaks that cannot be read give way to decoding, and are told of', async () => {
