@@ -404,9 +404,7 @@ describe('view', () => {
 
   test('a long press opens the menu of what lies under the finger', async () => {
     const { at, store, boxes } = await mount([box('a', 200, 200, 300, 200)])
-    await commands.touch([{ fingers: [at(300, 300)] }])
-    await commands.gesture([{ do: 'wait', ms: 700 }])
-    await commands.touch([{ fingers: [at(300, 300)] }, { fingers: [] }])
+    await commands.touch([{ fingers: [at(300, 300)], rest: 700 }, { fingers: [] }])
     expect(store.getState().session.selection).toEqual(['a'])
     const menu = await vi.waitFor(() => {
       const found = document.querySelector('[role=dialog][aria-label="Annotation"]')
