@@ -1,6 +1,7 @@
 import { isRecord } from '../convert/numbers.js'
 import type { ScratchLog } from '../format/scratch-store.js'
 import { jsonRoot, streamJson } from '../json/stream-json.js'
+import { joinBytes } from '../source/join-bytes.js'
 import type { SourceFile } from '../source/source-file.js'
 import { readLineBatches } from '../text/line-batches.js'
 import { BoxLog, isBoxRecord, type PlacedAnnotation } from './box-log.js'
@@ -153,16 +154,6 @@ function packRuns(
 }
 
 const closing = encoder.encode(']\n')
-
-function joinBytes(chunks: readonly Uint8Array[]): Uint8Array {
-  const joined = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const chunk of chunks) {
-    joined.set(chunk, at)
-    at += chunk.length
-  }
-  return joined
-}
 
 /** The annotations [from, to) of a run. */
 interface Stretch {

@@ -1,4 +1,5 @@
 import type { AnnotationDocument, DatasetHeader, Task } from '@tagwright/schema'
+import { joinBytes } from '../source/join-bytes.js'
 import type { FormatIssue } from './issue.js'
 import type { Loss } from './loss.js'
 import type { ParseEvent } from './parse-event.js'
@@ -35,28 +36,17 @@ export interface CollectedFiles {
 export async function collectFiles(events: AsyncIterable<SerializeEvent>): Promise<CollectedFiles> {
   const result: CollectedFiles = { files: new Map(), losses: [], issues: [] }
   for await (const event of events) {
-    if (event.kind === 'file')
-      result.files.set(event.file.path, await joinBytes(event.file.content))
+    if (event.kind === 'file') result.files.set(event.file.path, await bytesOf(event.file.content))
     else if (event.kind === 'loss') result.losses.push(event.loss)
     else if (event.kind === 'issue') result.issues.push(event.issue)
   }
   return result
 }
 
-async function joinBytes(
+async function bytesOf(
   content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
 ): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
-  let length = 0
-  for await (const chunk of content) {
-    chunks.push(chunk)
-    length += chunk.length
-  }
-  const bytes = new Uint8Array(length)
-  let offset = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset)
-    offset += chunk.length
-  }
-  return bytes
+  for await (const chunk of content) chunks.push(chunk)
+  return joinBytes(chunks)
 }

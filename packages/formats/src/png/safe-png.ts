@@ -1,4 +1,5 @@
 import { Unzlib } from 'fflate'
+import { joinBytes } from '../source/join-bytes.js'
 
 /** The most bytes that the pixels of a picture may take. */
 const mostBytes = 800_000_000
@@ -53,11 +54,5 @@ export function safePng(bytes: Uint8Array): { bytes: Uint8Array } | { reason: st
   if (unpacked < least) {
     return { reason: `it ends after ${unpacked} of ${row * height} bytes of pixels` }
   }
-  const joined = new Uint8Array(kept.reduce((sum, part) => sum + part.length, 0))
-  let offset = 0
-  for (const part of kept) {
-    joined.set(part, offset)
-    offset += part.length
-  }
-  return { bytes: joined }
+  return { bytes: joinBytes(kept) }
 }

@@ -1,3 +1,4 @@
+import { joinBytes } from './join-bytes.js'
 import type { SourceFile } from './source-file.js'
 
 /** Reads a whole file; refuses one that is larger than `limit` bytes by returning undefined. */
@@ -12,12 +13,5 @@ export async function readBytes(
     if (length > limit) return undefined
     chunks.push(chunk)
   }
-  if (chunks.length === 1) return chunks[0]
-  const bytes = new Uint8Array(length)
-  let offset = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset)
-    offset += chunk.length
-  }
-  return bytes
+  return chunks.length === 1 ? chunks[0] : joinBytes(chunks)
 }

@@ -1,4 +1,5 @@
 import { readFlacFrame, readStreamInfo } from './flac-frames.js'
+import { joinBytes } from './join-bytes.js'
 import { opusSamples } from './opus-samples.js'
 import type { SoundTrack } from './sound-file.js'
 
@@ -92,12 +93,5 @@ function xiphLaced(packets: readonly Uint8Array[]): Uint8Array {
       ...Array.from({ length: Math.floor(length / 255) }, () => 255),
       length % 255,
     ])
-  const parts = [Uint8Array.from([packets.length - 1, ...sizes]), ...packets]
-  const joined = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    joined.set(part, at)
-    at += part.length
-  }
-  return joined
+  return joinBytes([Uint8Array.from([packets.length - 1, ...sizes]), ...packets])
 }

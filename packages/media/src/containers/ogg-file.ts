@@ -1,6 +1,7 @@
 import type { ByteSource } from './byte-source.js'
 import { type Cursor, createCursor, lookPortion } from './cursor.js'
 import { findPlace } from './find-place.js'
+import { joinBytes } from './join-bytes.js'
 import { isOggPage, type OggCodec, oggCodecOf } from './ogg-codecs.js'
 import type { Packet, SoundFile } from './sound-file.js'
 
@@ -76,20 +77,10 @@ function createAssembler() {
       if (goesOn && held === null) continue
       const parts: Uint8Array[] = goesOn && held ? [...held, piece] : [piece]
       held = isOpen ? parts : null
-      if (!isOpen) whole.push(parts.length === 1 ? piece : join(parts))
+      if (!isOpen) whole.push(parts.length === 1 ? piece : joinBytes(parts))
     }
     return whole
   }
-}
-
-function join(parts: readonly Uint8Array[]): Uint8Array {
-  const joined = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    joined.set(part, at)
-    at += part.length
-  }
-  return joined
 }
 
 /** Opens an Ogg file with Opus, Vorbis or FLAC; null when it is none. */

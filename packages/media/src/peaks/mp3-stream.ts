@@ -1,3 +1,4 @@
+import { joinBytes } from '../containers/join-bytes.js'
 import { id3Size, type Mp3Frame, type Mp3Info, readMp3Frame, readMp3Info } from './mp3-frames.js'
 
 /** A run of whole frames that can be decoded by itself. */
@@ -129,10 +130,7 @@ export function createMp3Reader(): Mp3Reader {
         toSkip -= skipped
         piece = piece.subarray(skipped)
       }
-      const joined = new Uint8Array(held.length + piece.length)
-      joined.set(held)
-      joined.set(piece, held.length)
-      held = joined
+      held = joinBytes([held, piece])
       if (!started && held.length < 10) return []
       if (!started) {
         started = true

@@ -1,3 +1,5 @@
+import { joinBytes } from '../containers/join-bytes.js'
+
 /** What a WAV file's header says. */
 export interface WavFormat {
   channels: number
@@ -73,13 +75,7 @@ export function createWavReader(): WavReader {
   let bytes = 0
   let sample: ReturnType<typeof sampleReader> | null = null
 
-  const join = (piece: Uint8Array) => {
-    if (held.length === 0) return piece
-    const joined = new Uint8Array(held.length + piece.length)
-    joined.set(held)
-    joined.set(piece, held.length)
-    return joined
-  }
+  const join = (piece: Uint8Array) => (held.length === 0 ? piece : joinBytes([held, piece]))
 
   return {
     get format() {
