@@ -24,7 +24,7 @@ const wants = (name: string): boolean =>
   wantedRows.length === 0 || wantedRows.some((part) => name.includes(part))
 
 /** One frame of a screen that shows sixty a second, milliseconds. */
-const frame = 16
+const frame = 1000 / 60
 /** How far the time to mount may lie above `full`, by the number of boxes. */
 const mountTargets: Readonly<Record<number, number>> = { 1000: 2.5, 10000: 3, 100000: 3.5 }
 

@@ -1,4 +1,5 @@
 import type { Browser, CDPSession, Page } from 'playwright-core'
+import { mainThreadTime, markedTime } from '../harness/main-thread.js'
 import { median, percentile95 } from '../harness/measure.js'
 
 interface Rectangle {
@@ -41,16 +42,16 @@ export interface BenchPage {
     member: M,
     ...given: Parameters<PageApi[M]>
   ): Promise<Awaited<ReturnType<PageApi[M]>>>
-  /** Processor time of the main thread so far, milliseconds. */
-  taskTime(): Promise<number>
   metric(name: string): Promise<number>
   /** Where on the page an image point is seen. */
   onScreen(x: number, y: number): Promise<[number, number]>
   /** Waits until the page has nothing to do. */
   rest(ms?: number): Promise<void>
-  /** Processor time of what is done and of what comes after it. */
+  /** Processor time of what is done. */
   busy(act: () => Promise<unknown>): Promise<number>
-  /** Processor time of events one by one. */
+  /** Processor time of stretches that marks divide; the first one is before the first mark. */
+  stretches(act: (mark: () => Promise<void>) => Promise<unknown>): Promise<number[]>
+  /** Processor time of events one by one, and of what comes after the last one. */
   sampled(events: number, act: (at: number) => Promise<unknown>): Promise<Busy>
   collect(): Promise<void>
 }
@@ -68,36 +69,30 @@ export async function withPage<T>(
     const page = await context.newPage()
     page.on('pageerror', (error) => console.error(`${url}: ${error}`))
     const session = await context.newCDPSession(page)
-    // The thread's own clock: what others do on the machine counts as little as can be.
-    await session.send('Performance.setTimeDomain', { timeDomain: 'threadTicks' })
     await session.send('Performance.enable')
     await page.goto(url)
     await page.waitForFunction(() => 'bench' in window, undefined, { timeout: 120_000 })
     await page.waitForTimeout(settle)
-    return await run(await createBenchPage(page, session))
+    return await run(await createBenchPage(browser, page, session))
   } finally {
     await context.close()
   }
 }
 
-async function createBenchPage(page: Page, session: CDPSession): Promise<BenchPage> {
-  const metric = async (wanted: string) => {
-    const { metrics } = await session.send('Performance.getMetrics')
-    return metrics.find(({ name }) => name === wanted)?.value ?? 0
-  }
-  const taskTime = async () => (await metric('TaskDuration')) * 1000
+async function createBenchPage(
+  browser: Browser,
+  page: Page,
+  session: CDPSession,
+): Promise<BenchPage> {
   const rest = (ms = settle) => page.waitForTimeout(ms)
-  /** What asking for the time costs by itself. */
-  const first = await taskTime()
-  for (let i = 0; i < 19; i++) await taskTime()
-  const asking = ((await taskTime()) - first) / 20
-
   const bench: BenchPage = {
     page,
     session,
-    metric,
-    taskTime,
     rest,
+    async metric(wanted) {
+      const { metrics } = await session.send('Performance.getMetrics')
+      return metrics.find(({ name }) => name === wanted)?.value ?? 0
+    },
     call: (member, ...given) =>
       page.evaluate(
         `window.bench[${JSON.stringify(member)}](...${JSON.stringify(given)})`,
@@ -106,25 +101,23 @@ async function createBenchPage(page: Page, session: CDPSession): Promise<BenchPa
       const place = await bench.call('place')
       return [place.x + x * place.scale, place.y + y * place.scale]
     },
-    async busy(act) {
-      const before = await taskTime()
-      await act()
-      await rest()
-      return (await taskTime()) - before - asking
+    busy: async (act) => (await mainThreadTime(browser, page, act)).busy,
+    async stretches(act) {
+      const { stretches } = await markedTime(browser, page, act)
+      return stretches.map(({ busy }) => busy)
     },
     async sampled(events, act) {
-      const times: number[] = []
-      const start = await taskTime()
-      let last = start
-      for (let at = 0; at < events; at++) {
-        await act(at)
-        const now = await taskTime()
-        times.push(Math.max(0, now - last - asking))
-        last = now
-      }
-      await rest()
-      const all = (await taskTime()) - start - asking * (events + 1)
-      return { mean: all / events, middle: median(times), p95: percentile95(times) }
+      const [, ...times] = await bench.stretches(async (mark) => {
+        await mark()
+        for (let at = 0; at < events; at++) {
+          await act(at)
+          await mark()
+        }
+        await rest()
+      })
+      const all = times.reduce((sum, time) => sum + time, 0)
+      const each = times.slice(0, events)
+      return { mean: all / events, middle: median(each), p95: percentile95(each) }
     },
     async collect() {
       // The second one takes what the first has let go of.

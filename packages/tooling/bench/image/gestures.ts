@@ -36,18 +36,19 @@ export async function select(bench: BenchPage): Promise<number> {
   const { mouse } = bench.page
   const target = await inTarget(bench, 0.5, 0.5)
   const other = await bench.onScreen(1240, 530)
-  const times: number[] = []
-  for (let at = 0; at < 6; at++) {
-    const [x, y] = at % 2 ? target : other
-    await mouse.move(x, y)
-    await bench.rest(150)
-    times.push(
-      await bench.busy(async () => {
-        await mouse.down()
-        await mouse.up()
-      }),
-    )
-  }
+  const stretches = await bench.stretches(async (mark) => {
+    for (let at = 0; at < 6; at++) {
+      const [x, y] = at % 2 ? target : other
+      await mouse.move(x, y)
+      await bench.rest(150)
+      await mark()
+      await mouse.down()
+      await mouse.up()
+      await bench.rest()
+      await mark()
+    }
+  })
+  const times = stretches.filter((_, at) => at % 2)
   // The first click also mounts what shows the selection; the middle is what each further one costs.
   return times.sort((a, b) => a - b)[3]!
 }
