@@ -1,16 +1,15 @@
-import { createScope, createTaskStore } from '@tagwright/core'
+import { createScope, createTaskStore, type PointerLike } from '@tagwright/core'
 import type { ImageWidget } from '@tagwright/schema'
 import { expect, test } from 'vitest'
 import { imageTask } from '../fixtures/image-task.js'
 import { defaultShapes } from '../shapes/default-shapes.js'
-import { createPointerRouter, type PointerLike } from './pointer-router.js'
+import { createPointerRouter } from './pointer-router.js'
 import { createSurface } from './surface.js'
 
 const event = (pointerId: number, pointerType: string, x: number, y: number): PointerLike => ({
   pointerId,
   pointerType,
   button: 0,
-  buttons: 1,
   clientX: x,
   clientY: y,
   shiftKey: false,

@@ -1,27 +1,15 @@
-import type { Scope } from '@tagwright/core'
+import {
+  modifiersOf,
+  type PointerKind,
+  type PointerLike,
+  pointerKind,
+  readWheel,
+  type Scope,
+  type WheelLike,
+} from '@tagwright/core'
 import type { Point2 } from '@tagwright/schema'
 import { panBy, toImage, zoomAt } from '../viewport/viewport.js'
 import type { Surface } from './surface.js'
-
-/** What of a pointer event the router reads. */
-export interface PointerLike {
-  pointerId: number
-  pointerType: string
-  button: number
-  buttons: number
-  clientX: number
-  clientY: number
-  shiftKey: boolean
-  altKey: boolean
-  ctrlKey: boolean
-  metaKey: boolean
-}
-
-/** What of a wheel event the router reads. */
-export type WheelLike = Pick<
-  PointerLike,
-  'clientX' | 'clientY' | 'shiftKey' | 'ctrlKey' | 'metaKey'
-> & { deltaX: number; deltaY: number; deltaMode: number }
 
 /** Leads pointers to the tools, to panning and to pinching. */
 export interface PointerRouter {
@@ -50,15 +38,10 @@ export interface RouterHost {
   onLongPress(at: Point2): void
   /** The widget has focus: the plain wheel may be taken. */
   focused(): boolean
-  onInput(device: 'mouse' | 'touch' | 'pen'): void
+  onInput(device: PointerKind): void
 }
 
 const longPressMs = 550
-/** Pixels of a line and of a page, for wheels that count in them. */
-const wheelUnits = [1, 16, 400] as const
-
-const deviceOf = (type: string): 'mouse' | 'touch' | 'pen' =>
-  type === 'touch' || type === 'pen' ? type : 'mouse'
 
 /** Makes the router of a surface. */
 export function createPointerRouter(host: RouterHost): PointerRouter {
@@ -82,12 +65,8 @@ export function createPointerRouter(host: RouterHost): PointerRouter {
   }
   const inputOf = (event: PointerLike) => ({
     point: toImage(viewport.get(), at(event)),
-    modifiers: {
-      shift: event.shiftKey,
-      alt: event.altKey,
-      mod: event.ctrlKey || event.metaKey,
-    },
-    pointer: deviceOf(event.pointerType),
+    modifiers: modifiersOf(event),
+    pointer: pointerKind(event.pointerType),
   })
 
   const pairOf = () => {
@@ -128,7 +107,7 @@ export function createPointerRouter(host: RouterHost): PointerRouter {
       spaceHeld = held
     },
     down(event) {
-      const device = deviceOf(event.pointerType)
+      const device = pointerKind(event.pointerType)
       host.onInput(device)
       if (device === 'touch' && pen !== null) return
       if (device === 'pen') {
@@ -225,22 +204,15 @@ export function createPointerRouter(host: RouterHost): PointerRouter {
       if (down.size === 0) live.set({ pointer: null })
     },
     wheel(event) {
-      const unit = wheelUnits[event.deltaMode] ?? 1
-      const dx = event.deltaX * unit
-      const dy = event.deltaY * unit
-      const zooms = event.ctrlKey || event.metaKey
+      const { across, along, zooms, coarse, factor } = readWheel(event)
       if (!zooms && !host.focused()) return false
       const { wheel } = surface.choices.get()
-      // Wheels of mice turn in coarse steps without a sideways part; trackpads do not.
-      const coarse = dx === 0 && Math.abs(dy) >= 50 && Number.isInteger(dy)
       const pans = !zooms && (wheel === 'pan' || (wheel === 'auto' && (!coarse || event.shiftKey)))
       if (pans) {
-        const [across, along] = event.shiftKey && dx === 0 ? [dy, 0] : [dx, dy]
         viewport.set((view) => panBy(view, -across, -along))
         return true
       }
-      const speed = event.ctrlKey && Math.abs(dy) < 40 ? 0.01 : 0.002
-      viewport.set((view) => zoomAt(view, view.scale * Math.exp(-dy * speed), at(event)))
+      viewport.set((view) => zoomAt(view, view.scale * factor, at(event)))
       return true
     },
   }

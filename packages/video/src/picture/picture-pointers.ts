@@ -1,27 +1,15 @@
+import {
+  modifiersOf,
+  type PointerLike,
+  pointerKind,
+  readWheel,
+  type WheelLike,
+} from '@tagwright/core'
 import type { Point2 } from '@tagwright/schema'
 import type { Clip } from '../clip/clip.js'
 import type { PictureGesture } from './picture-gesture.js'
 import type { PicturePress } from './picture-press.js'
 import { isSameView, type PictureView, panView, shareAt, zoomView } from './picture-view.js'
-
-/** What of a pointer or wheel event is read. */
-export interface PointerLike {
-  clientX: number
-  clientY: number
-  pointerId: number
-  pointerType: string
-  button: number
-  shiftKey: boolean
-  altKey: boolean
-  ctrlKey: boolean
-  metaKey: boolean
-}
-
-/** What of a wheel event is read. */
-export type WheelLike = Pick<
-  PointerLike,
-  'clientX' | 'clientY' | 'shiftKey' | 'ctrlKey' | 'metaKey'
-> & { deltaX: number; deltaY: number; deltaMode: number }
 
 /** Leads the pointers of the picture to drawing, panning and pinching. */
 export interface PicturePointers {
@@ -45,9 +33,6 @@ export interface PictureHost {
   focused(): boolean
 }
 
-/** Pixels of a line and of a page, for wheels that count in them. */
-const wheelUnits = [1, 16, 400] as const
-
 /** Makes the pointers of one picture. */
 export function createPicturePointers({ clip, gesture, ...host }: PictureHost): PicturePointers {
   const down = new Map<number, Point2>()
@@ -61,14 +46,13 @@ export function createPicturePointers({ clip, gesture, ...host }: PictureHost): 
     return [(clientX - left) / Math.max(1, width), (clientY - top) / Math.max(1, height)]
   }
   const press = (event: PointerLike): PicturePress => {
-    const { pointerType, shiftKey: shift, altKey: alt, ctrlKey, metaKey } = event
     const { width } = host.bounds()
     const size = clip.size.get() ?? { width, height: 0 }
     const [x, y] = shareAt(view.get(), at(event))
     return {
       point: [x * size.width, y * size.height],
-      pointer: pointerType === 'touch' || pointerType === 'pen' ? pointerType : 'mouse',
-      modifiers: { shift, alt, mod: ctrlKey || metaKey },
+      pointer: pointerKind(event.pointerType),
+      modifiers: modifiersOf(event),
       scale: (width / size.width) * view.get().zoom,
     }
   }
@@ -134,19 +118,13 @@ export function createPicturePointers({ clip, gesture, ...host }: PictureHost): 
       gesture.cancel()
     },
     wheel(event) {
-      const unit = wheelUnits[event.deltaMode] ?? 1
-      const [dx, dy] = [event.deltaX * unit, event.deltaY * unit]
-      const zooms = event.ctrlKey || event.metaKey
+      const { across, along, zooms, coarse, factor } = readWheel(event)
       if (!zooms && !host.focused()) return false
       const { width, height } = host.bounds()
-      // Wheels of mice turn in coarse steps without a sideways part; trackpads do not.
-      const coarse = dx === 0 && Math.abs(dy) >= 50 && Number.isInteger(dy)
       if (!zooms && (!coarse || event.shiftKey)) {
-        const [across, along] = event.shiftKey && dx === 0 ? [dy, 0] : [dx, dy]
         return show(panView(view.get(), -across / Math.max(1, width), -along / Math.max(1, height)))
       }
-      const speed = event.ctrlKey && Math.abs(dy) < 40 ? 0.01 : 0.002
-      return show(zoomView(view.get(), Math.exp(-dy * speed), at(event))) || zooms
+      return show(zoomView(view.get(), factor, at(event))) || zooms
     },
   }
 }
