@@ -55,6 +55,11 @@ export { createTypeAhead, isTypeAhead, movedIndex } from './parts/list/list-keys
 export { Swatch, type SwatchProps } from './parts/list/swatch.js'
 export { rowHeights, useRowHeight, useVirtualList } from './parts/list/use-virtual-list.js'
 export { NumericFields, type NumericFieldsProps } from './parts/numeric-fields/numeric-fields.js'
+export {
+  type NumberInputBinding,
+  type NumberInputOptions,
+  useNumberInput,
+} from './parts/numeric-fields/use-number-input.js'
 export { Dialog, type DialogProps } from './parts/overlay/dialog.js'
 export { Popover, type PopoverProps } from './parts/overlay/popover.js'
 export { Tooltip, type TooltipPlacement, type TooltipProps } from './parts/overlay/tooltip.js'

@@ -178,7 +178,7 @@ test('X hides a keypoint; its name, place and visibility can be typed', async ()
   await commands.gesture(press('Enter', 'x'))
   const points = () => (geometries()[0] as KeypointsGeometry).points
   expect(points().nose!.v).toBe(1)
-  const field = browser.getByRole('textbox', { name: 'X of chin' })
+  const field = browser.getByRole('spinbutton', { name: 'X of chin' })
   await vi.waitFor(() => expect(field.elements()).toHaveLength(1), 8000)
   await userEvent.fill(field, '450')
   await userEvent.keyboard('{Enter}')
