@@ -19,25 +19,30 @@ export const reachOf = (pointer: string): Reach =>
   pointer === 'touch' ? { inside: 10, outside: 22 } : { inside: 6, outside: 6 }
 
 /**
- * The segment under a point: edges before bodies, the selected one before others, then the
+ * The tier whose segments can be taken hold of in a row: over the waveform, those of the active one,
+ * which alone are shown there. Null for none.
+ */
+export const tierUnder = (row: StageRow, activeTier: string): string | null =>
+  row.kind === 'axis' ? null : row.kind === 'tier' ? row.tier : activeTier
+
+/**
+ * The segment of a tier under a point: edges before bodies, the selected one before others, then the
  * shortest, so that what lies under a long one can be reached. Asking again with `under` set to
  * the last answer gives the next one below.
  */
 export function hitSegment(
   index: SegmentIndex,
   view: Viewport,
-  row: StageRow,
+  tier: string | null,
   x: number,
   reach: Reach,
   selected: string | null,
   under?: string,
 ): Hit | null {
-  if (row.kind === 'axis') return null
+  if (tier === null) return null
   const from = timeAt(view, x - reach.outside)
   const to = timeAt(view, x + reach.outside)
-  const near = index
-    .query(from, to)
-    .filter((segment) => row.kind === 'wave' || segment.tier === row.tier)
+  const near = index.query(from, to).filter((segment) => segment.tier === tier)
   const hits: { hit: Hit; rank: number; length: number }[] = []
   for (const segment of near) {
     const left = xAt(view, segment.start)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { SegmentIndex } from '../segments/segment-index.js'
-import { hitSegment, reachOf } from './hit.js'
+import { hitSegment, reachOf, tierUnder } from './hit.js'
 import { snapTime } from './snap.js'
 import {
   cancelStage,
@@ -39,7 +39,7 @@ const point = (x: number, more: Partial<StagePoint> = {}): StagePoint => ({
   ...more,
 })
 const hitAt = (at: StagePoint, selected: string | null = null) =>
-  hitSegment(index, view, at.row, at.x, reachOf(at.pointer), selected)
+  hitSegment(index, view, tierUnder(at.row, 'a'), at.x, reachOf(at.pointer), selected)
 
 function drag(xs: number[], more: Partial<StagePoint> = {}, over: Partial<GestureContext> = {}) {
   const all = { ...context, ...over }
@@ -168,9 +168,25 @@ describe('what is under the pointer', () => {
   })
 
   test('repeated clicks on the waveform reach what lies under', () => {
-    const at = { kind: 'wave' } as const
-    const first = hitSegment(index, view, at, 165, reachOf('mouse'), null)!.segment.id
-    const second = hitSegment(index, view, at, 165, reachOf('mouse'), first, first)!.segment.id
-    expect(new Set([first, second])).toEqual(new Set(['one', 'other']))
+    const stacked = new SegmentIndex()
+    stacked.reset([
+      { id: 'long', start: 1, end: 2, tier: 'a' },
+      { id: 'short', start: 1.5, end: 1.8, tier: 'a' },
+    ])
+    const hit = (under?: string) =>
+      hitSegment(stacked, view, 'a', 165, reachOf('mouse'), null, under)!.segment.id
+    expect(hit()).toBe('short')
+    expect(hit('short')).toBe('long')
+    expect(hit('long')).toBe('short')
+  })
+
+  test('over the waveform only the active tier is taken hold of, as it alone is shown there', () => {
+    const over = (active: string) => {
+      const tier = tierUnder({ kind: 'wave' }, active)
+      return hitSegment(index, view, tier, 165, reachOf('mouse'), null)?.segment.id
+    }
+    expect(over('a')).toBe('one')
+    expect(over('b')).toBe('other')
+    expect(tierUnder({ kind: 'axis' }, 'a')).toBeNull()
   })
 })

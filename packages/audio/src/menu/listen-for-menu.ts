@@ -1,5 +1,5 @@
 import type { ListenTarget, Scope } from '@tagwright/core'
-import { hitSegment, reachOf } from '../gesture/hit.js'
+import { hitSegment, reachOf, tierUnder } from '../gesture/hit.js'
 import { rowAt, type StageLayout } from '../stage/stage-layout.js'
 import type { Timeline } from '../timeline/timeline.js'
 import { timeAt, xAt } from '../view/viewport.js'
@@ -42,9 +42,10 @@ export function listenForMenu(
     const [x, y] = [clientX - box.left, clientY - box.top]
     const row = rowAt(layout(), y)
     const reach = reachOf(pointer)
-    const hit = hitSegment(segments.index, view.get(), row, x, reach, timeline.selected())
-    const id = hit?.segment.id ?? null
     if (row.kind === 'tier') timeline.activeTier.set(row.tier)
+    const tier = tierUnder(row, timeline.activeTier.get())
+    const hit = hitSegment(segments.index, view.get(), tier, x, reach, timeline.selected())
+    const id = hit?.segment.id ?? null
     timeline.select(id, { reveal: false })
     clock.seek(timeAt(view.get(), x))
     open({ x, y, id })

@@ -20,6 +20,17 @@ function counter() {
   return { context, count: () => drawn }
 }
 
+const colors = {
+  surface: '',
+  line: '',
+  text: '',
+  muted: '',
+  accent: '',
+  wave: '',
+  core: '',
+  shade: '',
+}
+
 const hours = (count: number, seconds: number): SegmentIndex => {
   const index = new SegmentIndex()
   const step = seconds / count
@@ -42,23 +53,16 @@ function drawnFor(index: SegmentIndex, view: Viewport): number {
   paintSegments(context, {
     view,
     layout: layoutStage([{ id: 'a' }], 160),
-    colors: {
-      surface: '',
-      line: '',
-      text: '',
-      muted: '',
-      accent: '',
-      wave: '',
-      core: '',
-      shade: '',
-    },
+    colors,
     font: '12px sans-serif',
+    activeTier: 'a',
     segments: index.query(view.start, endOf(view)),
     lookOf: () => look,
     selected: new Set(),
     hovered: null,
     draft: null,
     draftColor: 'red',
+    edgeColor: (color) => color,
   })
   return count()
 }
@@ -76,4 +80,54 @@ test('all of it at once is bounded by the pixels, not by the number', () => {
     drawnFor(hours(count, 36_000), { start: 0, pixelsPerSecond: 1600 / 36_000, width: 1600 })
   expect(all(10_000)).toBeLessThan(2 * 1600 + 10)
   expect(all(100_000)).toBeLessThan(2 * 1600 + 10)
+})
+
+/** The places over the waveform that are shaded, as [left, right], apart from edges. */
+function shadesOf(placed: PlacedSegment[], activeTier: string): [number, number][] {
+  const shades: [number, number][] = []
+  const layout = layoutStage([{ id: 'a' }, { id: 'b' }], 160)
+  const context = new Proxy(
+    {},
+    {
+      get: (_, name) =>
+        name === 'fillRect'
+          ? (x: number, y: number, width: number) => {
+              if (y === layout.wave.top && width > 2) shades.push([x, x + width])
+            }
+          : () => {},
+      set: () => true,
+    },
+  ) as CanvasRenderingContext2D
+  const index = new SegmentIndex()
+  index.reset(placed)
+  const view = { start: 0, pixelsPerSecond: 100, width: 1600 }
+  paintSegments(context, {
+    view,
+    layout,
+    colors,
+    font: '12px sans-serif',
+    activeTier,
+    segments: index.query(0, endOf(view)),
+    lookOf: () => ({ color: 'red', text: '', rtl: false, suggested: false }),
+    selected: new Set(),
+    hovered: null,
+    draft: null,
+    draftColor: 'red',
+    edgeColor: (color) => color,
+  })
+  return shades
+}
+
+test('over the waveform lie the active tier’s segments alone, and no two shades on one place', () => {
+  const placed = [
+    { id: 'one', start: 1, end: 3, tier: 'a' },
+    { id: 'two', start: 2, end: 4, tier: 'a' },
+    { id: 'within', start: 2.5, end: 3.5, tier: 'a' },
+    { id: 'other', start: 2, end: 6, tier: 'b' },
+  ]
+  expect(shadesOf(placed, 'a')).toEqual([
+    [100, 300],
+    [300, 400],
+  ])
+  expect(shadesOf(placed, 'b')).toEqual([[200, 600]])
 })

@@ -18,9 +18,13 @@ export interface SegmentScene {
   readonly view: Viewport
   readonly layout: StageLayout
   readonly colors: StageColors
+  /** The tier whose segments are shown over the waveform; the others are in their rows alone. */
+  readonly activeTier: string
   /** Those in view, in order of time. */
   readonly segments: readonly PlacedSegment[]
   lookOf(id: string): SegmentLook
+  /** A colour as edges have it: apart from the surface in either theme. */
+  edgeColor(color: string): string
   readonly selected: ReadonlySet<string>
   readonly hovered: string | null
   readonly draft: SegmentDraft | null
@@ -46,8 +50,12 @@ export function paintSegments(context: CanvasRenderingContext2D, scene: SegmentS
   context.font = scene.font
   context.textBaseline = 'middle'
   const raised: PlacedSegment[] = []
+  // As far as the waveform is shaded: two shades on one place would be the colour of neither.
+  let shaded = Number.NEGATIVE_INFINITY
+  const overWave = (tier: string) => layout.tiers.length < 2 || tier === scene.activeTier
   for (const segment of scene.segments) {
     const row = rows.get(segment.tier) ?? first
+    const over = overWave(segment.tier)
     const isRaised = scene.selected.has(segment.id) || segment.id === scene.draft?.id
     if (isRaised) {
       if (segment.id !== scene.draft?.id) raised.push(segment)
@@ -62,20 +70,23 @@ export function paintSegments(context: CanvasRenderingContext2D, scene: SegmentS
       if (to <= done) continue
       const from = Math.max(Math.floor(left), done)
       merged.set(segment.tier, Math.ceil(to))
-      paintBar(context, scene, row, from, Math.ceil(to), scene.lookOf(segment.id).color)
+      const { color } = scene.lookOf(segment.id)
+      const bar = { row, left: from, right: Math.ceil(to), shadeFrom: over ? shaded : null }
+      paintBar(context, scene, bar, color)
+      if (over) shaded = Math.max(shaded, Math.ceil(to))
       continue
     }
-    paintOne(context, scene, row, left, right, segment.id, 'plain')
+    const place = { row, left, right, shadeFrom: over ? shaded : null }
+    paintOne(context, scene, place, segment.id, 'plain')
+    if (over) shaded = Math.max(shaded, Math.round(right))
   }
-  for (const segment of raised) {
-    const row = rows.get(segment.tier) ?? first
-    const [left, right] = [xAt(scene.view, segment.start), xAt(scene.view, segment.end)]
-    paintOne(context, scene, row, left, right, segment.id, 'selected')
+  const paintRaised = ({ tier, start, end }: Omit<PlacedSegment, 'id'>, id: string | null) => {
+    const row = rows.get(tier) ?? first
+    const [left, right] = [xAt(scene.view, start), xAt(scene.view, end)]
+    paintOne(context, scene, { row, left, right, shadeFrom: left }, id, 'selected')
   }
-  const { draft } = scene
-  if (!draft) return
-  const [left, right] = [xAt(scene.view, draft.start), xAt(scene.view, draft.end)]
-  paintOne(context, scene, rows.get(draft.tier) ?? first, left, right, draft.id, 'selected')
+  for (const segment of raised) paintRaised(segment, segment.id)
+  if (scene.draft) paintRaised(scene.draft, scene.draft.id)
 }
 
 const asItIs = (value: number): number => value
@@ -84,18 +95,27 @@ const solid: number[] = []
 
 type Row = StageLayout['tiers'][number] | undefined
 
+/** Where a segment is drawn, in CSS pixels. */
+interface Place {
+  readonly row: Row
+  readonly left: number
+  readonly right: number
+  /** From where on it is shaded over the waveform; null when it is not shown there. */
+  readonly shadeFrom: number | null
+}
+
 function paintBar(
   context: CanvasRenderingContext2D,
-  scene: SegmentScene,
-  row: Row,
-  left: number,
-  right: number,
+  { layout: { wave } }: SegmentScene,
+  { row, left, right, shadeFrom }: Place,
   color: string,
 ): void {
-  const { wave } = scene.layout
   context.fillStyle = color
-  context.globalAlpha = 0.14
-  context.fillRect(left, wave.top, right - left, wave.height)
+  const from = shadeFrom === null ? right : Math.max(left, shadeFrom)
+  if (right > from) {
+    context.globalAlpha = 0.14
+    context.fillRect(from, wave.top, right - from, wave.height)
+  }
   if (row) {
     context.globalAlpha = 0.5
     context.fillRect(left, row.top + 5, right - left, row.height - 9)
@@ -106,13 +126,11 @@ function paintBar(
 function paintOne(
   context: CanvasRenderingContext2D,
   scene: SegmentScene,
-  row: Row,
-  rawLeft: number,
-  rawRight: number,
+  { row, left: rawLeft, right: rawRight, shadeFrom }: Place,
   id: string | null,
   state: 'plain' | 'selected',
 ): void {
-  const { layout, colors, view } = scene
+  const { colors, view } = scene
   const look = id === null ? null : scene.lookOf(id)
   const color = look?.color ?? scene.draftColor
   // Far outside the canvas nothing is seen, and numbers stay small.
@@ -123,17 +141,10 @@ function paintOne(
   const width = right - left
   const isSelected = state === 'selected'
   const isHovered = id !== null && id === scene.hovered
-  context.fillStyle = color
-  // Edges of what is very narrow would be most of it: its row shows where it ends.
-  const edge = isSelected ? 2 : width < edged ? 0 : 1
-  context.globalAlpha = isSelected ? 0.2 : isHovered ? 0.22 : edge === 0 ? 0.16 : 0.12
-  context.fillRect(left, layout.wave.top, width, layout.wave.height)
-  if (edge > 0) {
-    context.globalAlpha = isSelected ? 1 : 0.65
-    context.fillRect(left, layout.wave.top, edge, layout.wave.height)
-    context.fillRect(right - edge, layout.wave.top, edge, layout.wave.height)
-  }
-  context.globalAlpha = 1
+  // What the pointer is on is shown whole, also of another tier.
+  const from = isHovered ? left : shadeFrom
+  if (from !== null)
+    paintOver(context, scene, left, right, Math.max(left, from), color, isSelected, isHovered)
   if (!row) return
   const top = row.top + 4
   const height = row.height - 7
@@ -152,12 +163,39 @@ function paintOne(
   context.fill()
   context.globalAlpha = 1
   context.lineWidth = isSelected ? 2 : 1
-  context.strokeStyle = color
+  context.strokeStyle = scene.edgeColor(color)
   if (look?.suggested) context.setLineDash(dashed)
   context.stroke()
   if (look?.suggested) context.setLineDash(solid)
   if (look && look.text !== '' && width >= textRoom)
     paintText(context, colors.text, look, left, right, top, height)
+}
+
+/** Shade and edges of a segment over the waveform. */
+function paintOver(
+  context: CanvasRenderingContext2D,
+  { layout: { wave }, edgeColor }: SegmentScene,
+  left: number,
+  right: number,
+  shadeFrom: number,
+  color: string,
+  isSelected: boolean,
+  isHovered: boolean,
+): void {
+  // Edges of what is very narrow would be most of it: its row shows where it ends.
+  const edge = isSelected ? 2 : right - left < edged ? 0 : 1
+  context.fillStyle = color
+  if (right > shadeFrom) {
+    context.globalAlpha = isSelected ? 0.2 : isHovered ? 0.22 : edge === 0 ? 0.16 : 0.12
+    context.fillRect(shadeFrom, wave.top, right - shadeFrom, wave.height)
+  }
+  if (edge > 0) {
+    context.fillStyle = edgeColor(color)
+    context.globalAlpha = isSelected ? 1 : 0.8
+    context.fillRect(left, wave.top, edge, wave.height)
+    context.fillRect(right - edge, wave.top, edge, wave.height)
+  }
+  context.globalAlpha = 1
 }
 
 /** A frame without round corners, of whole pixels. */

@@ -10,10 +10,13 @@ export interface ResolvedSpeaker {
   readonly color: string
 }
 
+/** One list for all tasks without any: a new one each time would be news to all who look. */
+const nobody: readonly Speaker[] = []
+
 /** Who speaks: the annotator's list where there is one, else the task's. */
 export function listedSpeakers(document: DocumentState, task: Task): readonly Speaker[] {
   // A task that was not parsed may lack what its type promises.
-  return document.head.speakers ?? task.ontology?.speakers ?? []
+  return document.head.speakers ?? task.ontology?.speakers ?? nobody
 }
 
 /** Speakers with a colour each. */

@@ -25,6 +25,8 @@ export interface StageScene {
   readonly font: string
   readonly ratio: number
   lookOf(id: string): SegmentLook
+  /** A colour as edges have it. */
+  edgeColor(color: string): string
   /** Colour of a new segment on a tier. */
   draftColor(tier: string): string
 }
@@ -113,7 +115,7 @@ export function createStagePainter(
   }
 
   function paintOver(context: CanvasRenderingContext2D, current: StageScene): void {
-    const { layout, colors, font, lookOf, draftColor } = current
+    const { layout, colors, font, lookOf, edgeColor, draftColor } = current
     const now = view.get()
     const drawn = draft.get()
     paintSegments(context, {
@@ -121,8 +123,10 @@ export function createStagePainter(
       layout,
       colors,
       font,
+      activeTier: timeline.activeTier.get(),
       segments: segments.index.query(now.start, endOf(now)),
       lookOf,
+      edgeColor,
       selected: new Set(selection),
       hovered: hovered.get(),
       draft: drawn,
@@ -171,6 +175,7 @@ export function createStagePainter(
   scope.add(segments.content.subscribe(soilTop))
   scope.add(draft.subscribe(soilTop))
   scope.add(hovered.subscribe(soilTop))
+  scope.add(timeline.activeTier.subscribe(soilTop))
   scope.add(clock.subscribe(movePlayhead))
   scope.add(
     store.subscribe((state) => {

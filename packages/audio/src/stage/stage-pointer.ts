@@ -1,5 +1,5 @@
 import type { ListenTarget, Scope } from '@tagwright/core'
-import { type Hit, hitSegment, reachOf } from '../gesture/hit.js'
+import { type Hit, hitSegment, reachOf, tierUnder } from '../gesture/hit.js'
 import { snapTime } from '../gesture/snap.js'
 import {
   cancelStage,
@@ -64,7 +64,16 @@ export function listenToStage(
     const selected = id === null ? undefined : segments.index.get(id)
     if (selected && (part === 'start' || part === 'end' || part === 'body'))
       return { segment: selected, part }
-    return hitSegment(segments.index, view.get(), point.row, point.x, reachOf(point.pointer), id)
+    return hitPlace(point, id)
+  }
+
+  const hitPlace = (
+    { row, x, pointer: kind }: StagePoint,
+    selected: string | null,
+    under?: string,
+  ) => {
+    const tier = tierUnder(row, timeline.activeTier.get())
+    return hitSegment(segments.index, view.get(), tier, x, reachOf(kind), selected, under)
   }
 
   function setDraft(next: (StageEffect & { do: 'draft' })['draft']): void {
@@ -94,18 +103,9 @@ export function listenToStage(
         case 'select': {
           const selected = timeline.selected()
           const again = effect.cycle && effect.id === selected && event.detail < 2
-          const below =
-            again && effect.id !== null
-              ? hitSegment(
-                  segments.index,
-                  view.get(),
-                  point.row,
-                  point.x,
-                  reachOf(point.pointer),
-                  null,
-                  effect.id,
-                )
-              : null
+          const below = again && effect.id !== null ? hitPlace(point, null, effect.id) : null
+          // A press on a tier is a choice of that tier, also where nothing lies.
+          if (point.row.kind === 'tier') timeline.activeTier.set(point.row.tier)
           timeline.select(below?.segment.id ?? effect.id, { reveal: false })
           break
         }

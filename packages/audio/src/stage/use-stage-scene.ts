@@ -71,12 +71,22 @@ export function useStageScene(layout: StageLayout): () => StageScene | null {
       looks.set(annotation, look)
       return look
     }
+    const edges = new Map<string, string>()
+    /** Nearer to the colour of text; where a browser cannot mix, canvases keep the colour itself. */
+    const edgeColor = (color: string): string => {
+      const known = edges.get(color)
+      if (known !== undefined) return known
+      const mixed = forcedColors ? color : `color-mix(in srgb, ${color} 65%, ${colors.text})`
+      edges.set(color, mixed)
+      return mixed
+    }
     return {
       layout,
       colors,
       font: `12px ${style.fontFamily || 'sans-serif'}`,
       ratio: Math.min(3, view.devicePixelRatio || 1),
       lookOf,
+      edgeColor,
       draftColor: tierColor,
     }
   }, [root, theme, density, forcedColors, labels, speakers, store, tiers, layout])
