@@ -11,7 +11,7 @@ import {
   renameSpeaker,
   saidBy,
 } from './speaker-edits.js'
-import { speakersOf } from './speakers.js'
+import { listedSpeakers, speakersOf } from './speakers.js'
 
 function place(more: { fixedSpeakers?: boolean } = {}) {
   const task = speechTask(more)
@@ -139,4 +139,16 @@ test('whatever is done: ids are unique, all that is said is said by somebody lis
     }),
     { numRuns: 60 },
   )
+})
+
+test('a task without speakers has the same list at every change, so that nothing renders for it', () => {
+  const task = { ...speechTask(), ontology: { labels: [] } }
+  const store = createTaskStore({ task, document: speechDocument([segment('a', 0, 1)]) })
+  const before = listedSpeakers(store.getState().document, task)
+  store.dispatch({ event: 'segment.write', origin: 'user' }, (draft) =>
+    draft.updateAnnotation('a', (one) => {
+      one.text = 'said'
+    }),
+  )
+  expect(listedSpeakers(store.getState().document, task)).toBe(before)
 })
