@@ -28,6 +28,13 @@ export function createCommandRunner(
   const listeners = new Set<() => void>()
   const entries = (commands: readonly Command[]) =>
     commands.map((command) => [command.id, command] as const)
+  /** The last added one of an id that is meant for a widget; one that was never added is run as it is. */
+  const commandFor = (wanted: string | Command, widget: string | null): Command | undefined => {
+    const isId = typeof wanted === 'string'
+    const all = stacks.all(isId ? wanted : wanted.id)
+    if (!isId && !all.includes(wanted)) return wanted
+    return all.findLast((each) => each.widget === undefined || each.widget === widget)
+  }
   stacks.add(entries(builtInCommands))
   stacks.add(entries(given))
   return {
@@ -47,9 +54,10 @@ export function createCommandRunner(
       return () => listeners.delete(listener)
     },
     run(wanted, args, given, dry) {
-      const command = typeof wanted === 'string' ? stacks.current.get(wanted) : wanted
-      if (!command || store.disposed) return false
+      if (store.disposed) return false
       const widget = given?.widget ?? store.getState().session.focusedWidget
+      const command = commandFor(wanted, widget)
+      if (!command) return false
       try {
         return command.run({ store, args, ...given, widget, dry: dry || given?.dry === true })
       } catch (error) {

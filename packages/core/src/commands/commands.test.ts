@@ -124,6 +124,41 @@ test('choosing a label sets the next one and relabels what is selected', () => {
   expect(store.run('label.select', { label: 'cow', widget: 'w1' })).toBe(false)
 })
 
+test('a label chosen after drawing is the next one’s; chosen again, or on purpose, the drawn one’s', () => {
+  const { store, select, selection, get } = makeStore()
+  const choose = (label: string) => store.run('label.select', { label, widget: 'w1' })
+  store.setSession({ selection: ['a'], drawn: 'a' })
+  expect(choose('dog')).toBe(true)
+  expect(get('a')?.labels).toEqual(['cat'])
+  expect(selection()).toEqual([])
+  expect(store.getState().session.activeLabel).toEqual({ w1: 'dog' })
+  expect(store.history.canUndo).toBe(false)
+  choose('dog')
+  expect(get('a')?.labels).toEqual(['dog'])
+  expect(selection()).toEqual(['a'])
+  choose('cat')
+  expect(get('a')?.labels).toEqual(['cat'])
+  store.history.undo()
+  expect(get('a')?.labels).toEqual(['dog'])
+  // What has none yet takes it; what is selected by hand does too.
+  store.setSession({ selection: ['b'], drawn: 'b' })
+  choose('cat')
+  expect(get('b')?.labels).toEqual(['cat'])
+  select('b')
+  expect(store.getState().session.drawn).toBeNull()
+  choose('dog')
+  expect(get('b')?.labels).toEqual(['dog'])
+  // Another label in between is a new choice; what is gone or let go of is not changed.
+  store.setSession({ selection: ['b'], drawn: 'b' })
+  choose('cat')
+  choose('dog')
+  expect(get('b')?.labels).toEqual(['dog'])
+  store.setSession({ selection: ['b'], drawn: 'b' })
+  store.run('annotation.delete')
+  expect(store.getState().session.drawn).toBeNull()
+  expect(choose('cat')).toBe(true)
+})
+
 test('steps through annotations round the ends, past hidden and rejected ones', () => {
   const { store, selection } = makeStore()
   const visit = (id: string) => {
@@ -182,6 +217,15 @@ test('added commands are counted, the last of an id counts, and one that throws 
   const over = store.addCommands([make(false)])
   expect(store.run('x.y')).toBe(false)
   over()
+  // One for a widget leaves the others what they have, also where a key hands it over itself.
+  const one = { ...make(false), widget: 'w1' }
+  const own = store.addCommands([one])
+  for (const command of ['x.y', one]) {
+    expect(store.run(command, undefined, { widget: 'w1' })).toBe(false)
+    expect(store.run(command, undefined, { widget: 'w2' })).toBe(true)
+    expect(store.run(command)).toBe(true)
+  }
+  own()
   ends[1]!()
   expect(store.commands.has('x.y')).toBe(false)
   const broken = {

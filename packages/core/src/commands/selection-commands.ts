@@ -54,9 +54,21 @@ export const selectionCommands: readonly Command[] = [
       if (!owner || typeof label !== 'string') return false
       if (!labelsOf(store.task, owner).some(({ id }) => id === label)) return false
       if (context.dry) return true
-      store.setSession(({ activeLabel }) => ({
-        activeLabel: { ...activeLabel, [owner.id]: label },
-      }))
+      const { document, session } = store.getState()
+      const { selection, drawn } = session
+      const last = drawn === null ? undefined : document.annotations.get(drawn)
+      const activeLabel = { ...session.activeLabel, [owner.id]: label }
+      if (last?.labels?.length && last.widget === owner.id) {
+        if (selection.length === 1 && selection[0] === drawn) {
+          // It has its label: the choice is the next one's, and it is let go of.
+          store.setSession({ activeLabel, selection: [], drawn })
+          return true
+        }
+        // Chosen twice: the one that was drawn was meant as well.
+        const isAgain = selection.length === 0 && session.activeLabel[owner.id] === label
+        if (isAgain && store.canEdit(drawn!, owner.id)) store.setSession({ selection: [drawn!] })
+      }
+      store.setSession({ activeLabel })
       // What is selected takes the label too: choosing a label is the way to correct one.
       const selected = editableTargetsOf({ ...context, args: undefined })
       relabel(

@@ -5,6 +5,7 @@ import type { SessionState } from './session-state.js'
 export function initialSession(document: AnnotationDocument): SessionState {
   return {
     selection: [],
+    drawn: null,
     hovered: null,
     activeTool: {},
     activeLabel: {},

@@ -8,6 +8,7 @@ export function pruneSession(session: SessionState, removed: readonly string[]):
   if (session.selection.some((id) => gone.has(id))) {
     changes.selection = session.selection.filter((id) => !gone.has(id))
   }
+  if (session.drawn !== null && gone.has(session.drawn)) changes.drawn = null
   if (session.hovered !== null && gone.has(session.hovered)) changes.hovered = null
   const drafts = Object.entries(session.drafts)
   const kept = drafts.filter(([, draft]) => {

@@ -4,6 +4,11 @@ import type { DocumentStatus, Geometry, Reason } from '@tagwright/schema'
 export interface SessionState {
   /** The selected annotation ids of all widgets, in the order of selecting. */
   readonly selection: readonly string[]
+  /**
+   * The annotation that was just drawn; null as soon as anything is selected on purpose. A label
+   * that is chosen now is the next one's.
+   */
+  readonly drawn: string | null
   readonly hovered: string | null
   /** The active tool by widget id. */
   readonly activeTool: Readonly<Record<string, string>>

@@ -108,7 +108,9 @@ export function createTaskStore(options: TaskStoreOptions): TaskStore {
   function setSession(update: Parameters<TaskStore['setSession']>[0]): void {
     if (disposed) return
     const { document, session } = state.getState()
-    const changes = typeof update === 'function' ? update(session) : update
+    const given = typeof update === 'function' ? update(session) : update
+    const isChosen = given.selection && given.drawn === undefined
+    const changes = isChosen ? { ...given, drawn: null } : given
     const members = Object.keys(changes) as (keyof typeof changes)[]
     if (members.every((member) => Object.is(changes[member], session[member]))) return
     const next = { ...session, ...changes }

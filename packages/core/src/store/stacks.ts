@@ -8,6 +8,11 @@ export class Stacks<T> {
     return this.#current
   }
 
+  /** All values of a key, the last added at the end. */
+  all(key: string): readonly T[] {
+    return this.#stacks.get(key) ?? []
+  }
+
   /** Adds and returns the end, which works once. */
   add(entries: readonly (readonly [key: string, value: T])[]): () => void {
     for (const [key, value] of entries) {

@@ -164,6 +164,8 @@ export interface Command {
   keys?: readonly string[]
   /** @default 'task' */
   scope?: CommandScope
+  /** Id of the only widget that it is for; in others, what else is added under its id counts. @default all */
+  widget?: string
   /** Stays on while typing in a text box. @default false */
   whileTyping?: boolean
   /** Holding the key repeats it. @default false */

@@ -62,7 +62,7 @@ export function StageExtras(props: StageExtrasProps): JSX.Element {
   return (
     <>
       {isFull && <FullScreen surface={surface} />}
-      <Workshop surface={surface} readOnly={readOnly} />
+      <Workshop {...{ surface, readOnly, labels }} />
       <Clipboard surface={surface} />
       {adjusted && <PictureLook surface={surface} />}
       {suggest.length > 0 && !readOnly && (

@@ -243,7 +243,11 @@ export function createSurface({ store, widget, shapes, onlyLabel }: SurfaceOptio
       surface.tools.cancel()
       live.set({ cursor: null })
       const { activeTool } = store.getState().session
-      store.setSession({ activeTool: { ...activeTool, [widget.id]: id } })
+      const ends = id === 'select' || id === 'pan'
+      store.setSession({
+        activeTool: { ...activeTool, [widget.id]: id },
+        ...(ends && { drawn: null }),
+      })
     },
     reviewing: false,
     isHidden: (each) => surface.hides()(each),

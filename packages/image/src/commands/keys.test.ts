@@ -32,14 +32,13 @@ function allCommands(): ReadonlyMap<string, Command> {
     ...createWorkshopCommands(() => {}),
     ...clipboardCommands,
     ...suggestCommands({ ...place, session, threshold: () => 0.5 }),
-    ...reviewCommands(place, new Map()),
+    ...reviewCommands(place),
     ...compareCommands('w1', () => ({ next: step, take: step })),
     ...sequenceCommands({
       widget: 'w1',
       images: [],
       index: () => 0,
       go: () => {},
-      selectAll: undefined,
     }),
   ]
   return new Map([...store.commands, ...own.map((command) => [command.id, command] as const)])

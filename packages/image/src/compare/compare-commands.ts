@@ -17,9 +17,10 @@ export function compareCommands(
     label: `image.command.${what}-difference`,
     keys: [keys[what]],
     scope: 'widget:image' as const,
+    widget,
     run(context: CommandContext) {
       const { can, run } = steps()[what]
-      if (context.widget !== widget || !can) return false
+      if (!can) return false
       if (!context.dry) run()
       return true
     },

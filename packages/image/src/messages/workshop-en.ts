@@ -35,6 +35,9 @@ export const workshopEn = {
   'image.workshop.label-hide': 'Hide or show this label',
   'image.workshop.label-lock': 'Lock or unlock this label',
   'image.workshop.label-solo': 'Show only this label',
+  'image.workshop.label-next': 'Next: {label}',
+  'image.workshop.label-kept':
+    'Next: {label}. What was drawn stays {last}; choose {label} again to change it too.',
   'image.workshop.nothing-left': 'Nothing would change, or nothing would be left',
   'image.workshop.loading': 'Loading…',
   'image.workshop.not-loaded': 'This could not be loaded. Check the connection.',

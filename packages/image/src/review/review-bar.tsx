@@ -26,8 +26,7 @@ export function ReviewBar({ surface }: { surface: Surface }): JSX.Element {
   const { t } = useMessages(reviewMessages)
   const { id: widget, media } = surface.widget
   const place = useMemo(() => ({ store, widget, media }), [store, widget, media])
-  const commands = useMemo(() => reviewCommands(place, new Map(store.commands)), [place, store])
-  useCommands(commands)
+  useCommands(useMemo(() => reviewCommands(place), [place]))
   const selection = useSelection()
   const annotation = useAnnotation(selection.length === 1 ? selection[0] : undefined)
   const [writes, setWrites] = useState(false)

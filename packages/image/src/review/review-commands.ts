@@ -5,10 +5,7 @@ import { giveVerdict, nextOpen, type ReviewPlace } from './reviews.js'
 const scope = 'widget:image' as const
 
 /** Judging by keys: a verdict selects the next annotation without one. */
-export function reviewCommands(
-  place: ReviewPlace,
-  others: ReadonlyMap<string, Command>,
-): readonly Command[] {
+export function reviewCommands(place: ReviewPlace): readonly Command[] {
   const { store, widget } = place
   const selection = () => store.getState().session.selection
   const show = (id: string) => {
@@ -19,9 +16,8 @@ export function reviewCommands(
     id,
     label,
     keys: [key],
+    widget,
     run(context) {
-      // In other widgets of the page it is what it was.
-      if (context.widget !== widget) return others.get(id)?.run(context) ?? false
       const ids = selection()
       if (ids.length === 0 || !store.canEdit(ids[0], widget)) return false
       if (context.dry) return true
@@ -42,8 +38,9 @@ export function reviewCommands(
       label: 'image.command.next-open',
       keys: ['Q'],
       scope,
+      widget,
       run(context) {
-        const next = context.widget === widget ? nextOpen(place) : null
+        const next = nextOpen(place)
         if (next !== null && !context.dry) show(next)
         return next !== null
       },

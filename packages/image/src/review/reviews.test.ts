@@ -8,7 +8,7 @@ import { giveVerdict, nextOpen, reviewed, writeReason } from './reviews.js'
 function setUp() {
   const store = createTaskStore({ task: imageTask({ annotations: raccoonBoxes }) })
   const place = { store, widget: 'w1', media: 'photo' }
-  store.addCommands(reviewCommands(place, new Map(store.commands)))
+  store.addCommands(reviewCommands(place))
   const run = (command: string) => store.run(command, undefined, { widget: 'w1' })
   const review = (id: string) => store.getState().document.annotations.get(id)?.review
   return { store, place, run, review }
@@ -32,6 +32,19 @@ test('one key a verdict, also on what people drew; the next open one is selected
   ])
   store.run('history.undo')
   expect(nextOpen(place)).toBe('eye-right')
+})
+
+test('mounted again and again, nothing is left behind; other widgets keep their own verdicts', () => {
+  const { store, place } = setUp()
+  const first = store.commands.get('annotation.accept')
+  for (let round = 0; round < 5; round++) store.addCommands(reviewCommands(place))()
+  expect(store.commands.get('annotation.accept')).toBe(first)
+  store.setSession({ selection: ['face'] })
+  // A verdict elsewhere is the built-in one, which is for what models and imports brought.
+  expect(store.can('annotation.accept', undefined, { widget: 'w2' })).toBe(false)
+  const ends = ['w2', 'w3'].map((widget) => store.addCommands(reviewCommands({ ...place, widget })))
+  expect(store.run('annotation.accept', undefined, { widget: 'w1' })).toBe(true)
+  for (const end of ends) end()
 })
 
 test('the same verdict again takes it back; another one replaces it and keeps the reason', () => {

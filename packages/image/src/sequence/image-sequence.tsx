@@ -49,8 +49,7 @@ export function ImageSequence({ handle, children }: ImageSequenceProps): JSX.Ele
       if (!keepsSelection) store.setSession({ selection: [], hovered: null })
       setIndex(next)
     }
-    const selectAll = store.commands.get('selection.all')
-    const host = { widget: widget.id, images, index: () => current.current, go, selectAll }
+    const host = { widget: widget.id, images, index: () => current.current, go }
     return { go, commands: sequenceCommands(host) }
   }, [store, widget, images])
   useCommands(commands)

@@ -1,4 +1,4 @@
-import type { Command, CommandContext } from '@tagwright/core'
+import type { Command } from '@tagwright/core'
 import { annotationsOn, copyable, copyTo } from './sequence.js'
 
 /** What the commands of a sequence work on. */
@@ -8,21 +8,18 @@ export interface SequenceHost {
   /** Place of the image that is shown. */
   index(): number
   go(index: number): void
-  /** What selects all elsewhere. */
-  selectAll: Command | undefined
 }
 
 const scope = 'widget:image' as const
 
-const mine = ({ widget }: CommandContext, host: SequenceHost) => widget === host.widget
-
 /** Next, previous, copy from the previous image; and what else must keep to the image in sight. */
 export function sequenceCommands(host: SequenceHost): readonly Command[] {
+  const { widget } = host
   const step =
     (by: 1 | -1): Command['run'] =>
     (context) => {
       const next = host.index() + by
-      if (!mine(context, host) || host.images[next] === undefined) return false
+      if (host.images[next] === undefined) return false
       if (!context.dry) host.go(next)
       return true
     }
@@ -32,6 +29,7 @@ export function sequenceCommands(host: SequenceHost): readonly Command[] {
       label: 'image.command.next-image',
       keys: ['Mod+ArrowRight'],
       scope,
+      widget,
       run: step(1),
     },
     {
@@ -39,6 +37,7 @@ export function sequenceCommands(host: SequenceHost): readonly Command[] {
       label: 'image.command.previous-image',
       keys: ['Mod+ArrowLeft'],
       scope,
+      widget,
       run: step(-1),
     },
     {
@@ -46,24 +45,25 @@ export function sequenceCommands(host: SequenceHost): readonly Command[] {
       label: 'image.command.copy-previous',
       keys: ['Mod+B'],
       scope,
+      widget,
       run(context) {
         const { store, dry } = context
         const [from, to] = [host.images[host.index() - 1], host.images[host.index()]]
-        if (!mine(context, host) || from === undefined || to === undefined) return false
-        if (!store.canEdit(undefined, host.widget)) return false
-        if (dry) return copyable(store, host.widget, from, to).length > 0
-        return copyTo(store, host.widget, from, to) > 0
+        if (from === undefined || to === undefined) return false
+        if (!store.canEdit(undefined, widget)) return false
+        if (dry) return copyable(store, widget, from, to).length > 0
+        return copyTo(store, widget, from, to) > 0
       },
     },
     {
       id: 'selection.all',
       label: 'core.command.select-all',
       keys: ['Mod+A'],
+      widget,
       run(context) {
         const { store, dry } = context
-        if (!mine(context, host)) return host.selectAll?.run(context) ?? false
         const { hidden } = store.getState().session
-        const shown = annotationsOn(store, host.widget, host.images[host.index()]!).filter(
+        const shown = annotationsOn(store, widget, host.images[host.index()]!).filter(
           ({ id, review }) => !hidden.has(id) && review?.verdict !== 'rejected',
         )
         if (shown.length === 0) return false

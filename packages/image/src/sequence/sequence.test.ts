@@ -66,7 +66,6 @@ test('the commands stop at the ends and select what is in sight only', () => {
     go(next: number) {
       index = next
     },
-    selectAll: store.commands.get('selection.all'),
   }
   store.addCommands(sequenceCommands(host))
   const context = { widget: 'w1' }

@@ -39,10 +39,10 @@ test('boxes are drawn, labelled, mended and deleted with the keyboard alone', as
   await press('2', 'Shift+ArrowLeft', 'Shift+ArrowLeft', 'Enter')
   await press('Shift+ArrowRight', 'Shift+ArrowDown', 'Enter')
   await press('Escape', 'Escape')
-  // The second one gets its label afterwards, is moved and made wider.
+  // The second one gets its label afterwards, by its key twice, is moved and made wider.
   await press('Shift+ArrowDown', 'Shift+ArrowDown', 'Enter')
   await press('Shift+ArrowRight', 'Shift+ArrowDown', 'Enter', 'Escape')
-  await press('1', 'ArrowRight', 'Shift+ArrowDown', 'Alt+ArrowRight')
+  await press('1', '1', 'ArrowRight', 'Shift+ArrowDown', 'Alt+ArrowRight')
   expect(said(page)).toEqual([
     ['eye', true],
     ['raccoon', true],
@@ -109,9 +109,17 @@ test('boxes are drawn, labelled, mended and deleted with fingers alone', async (
   await tapOn(named(/^(2 ?)?Eye/))
   await drag([200, 200], [500, 500])
   expect(said(page)).toEqual([['eye', true]])
-  // The selected one takes another label by a tap, is moved by a drag, and undone.
+  // What is tapped now is the next one's label, which is said; tapped again, the drawn one's too.
+  await tapOn(named(/^(1 ?)?Raccoon/))
+  expect(said(page)).toEqual([['eye', true]])
+  await vi.waitFor(() =>
+    expect(document.querySelector('.tagwright-image-said')?.textContent).toMatch(
+      /^Next: Raccoon. What was drawn stays Eye;/,
+    ),
+  )
   await tapOn(named(/^(1 ?)?Raccoon/))
   expect(said(page)).toEqual([['raccoon', true]])
+  // It is selected again: moved by a drag, and undone.
   const before = store.toDocument().annotations[0]!.geometry as BoxGeometry
   await drag([350, 350], [450, 350])
   const after = store.toDocument().annotations[0]!.geometry as BoxGeometry

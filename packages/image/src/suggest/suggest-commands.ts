@@ -17,7 +17,7 @@ export function suggestCommands(host: SuggestHost): readonly Command[] {
   const when =
     (can: () => boolean, run: (context: CommandContext) => void): Command['run'] =>
     (context) => {
-      if (context.widget !== widget || !can()) return false
+      if (!can()) return false
       if (!context.dry) run(context)
       return true
     }
@@ -47,7 +47,7 @@ export function suggestCommands(host: SuggestHost): readonly Command[] {
         )
       },
     )
-  return [
+  const commands: Command[] = [
     {
       id: 'suggest.detect',
       label: 'image.command.detect',
@@ -100,4 +100,5 @@ export function suggestCommands(host: SuggestHost): readonly Command[] {
       run: judge('rejected'),
     },
   ]
+  return commands.map((command) => ({ ...command, widget }))
 }

@@ -23,7 +23,7 @@ export function commitDrawing(
     }),
   )
   if (!result.committed) return null
-  store.setSession({ selection: [id] })
+  store.setSession({ selection: [id], drawn: id })
   return id
 }
 

@@ -108,6 +108,48 @@ describe('with the box tool', () => {
     })
   })
 
+  test('a label chosen between two drawings is the second one’s; with the select tool it corrects', () => {
+    const choose = (label: string) => surface.store.run('label.select', { label, widget: 'w1' })
+    const labels = () =>
+      surface.store
+        .toDocument()
+        .annotations.slice(3)
+        .map((each) => each.labels?.[0])
+    const end = surface.connect(() => {})
+    const drag = (x: number): Point2[] => [
+      [x, 20],
+      [x + 80, 90],
+      [x + 80, 100],
+    ]
+    play(drag(10))
+    expect(labels()).toEqual([undefined])
+    choose('eye')
+    expect(labels()).toEqual(['eye'])
+    choose('leaf')
+    play(drag(100))
+    expect(labels()).toEqual(['eye', 'leaf'])
+    // Adjusting what was drawn is still part of drawing it.
+    play([
+      [180, 100],
+      [190, 110],
+      [190, 110],
+    ])
+    choose('eye')
+    play(drag(200))
+    expect(labels()).toEqual(['eye', 'leaf', 'eye'])
+    surface.setTool('select')
+    choose('leaf')
+    expect(labels()).toEqual(['eye', 'leaf', 'leaf'])
+    surface.setTool('box')
+    play([
+      [15, 30],
+      [15, 30],
+    ])
+    choose('raccoon')
+    expect(labels()).toEqual(['raccoon', 'leaf', 'leaf'])
+    end()
+  })
+
   test('a gesture is one step of history, and a cancelled one none', () => {
     play([
       [10, 20],

@@ -1,4 +1,5 @@
 import {
+  type ResolvedLabel,
   useAnnounce,
   useCommands,
   useMessages,
@@ -6,7 +7,7 @@ import {
   useTaskStore,
 } from '@tagwright/react'
 import type { Relation } from '@tagwright/schema'
-import { type JSX, useMemo, useState } from 'react'
+import { type JSX, useCallback, useMemo, useState } from 'react'
 import type { Surface } from '../canvas/surface.js'
 import { workshopMessages } from '../messages/workshop-messages.js'
 import { paintRelations } from '../relations/paint-relations.js'
@@ -14,6 +15,7 @@ import { createSnapper } from '../snapping/create-snapper.js'
 import { brushCursor } from './brush-cursor.js'
 import { groupFrame } from './group-frame.js'
 import { ToolOptionsBar } from './tool-options-bar.js'
+import { type LabelNews, useLabelNews } from './use-label-news.js'
 import { createWorkshopCommands } from './workshop-commands.js'
 
 /** Milliseconds that what a command found is in sight. */
@@ -23,28 +25,45 @@ const saidMs = 4000
 export interface WorkshopProps {
   surface: Surface
   readOnly: boolean
+  labels: readonly ResolvedLabel[]
 }
 
 /**
  * What an annotator reaches for beside the tools themselves: their options, commands on areas,
  * snapping, relations. Loaded after the picture stands.
  */
-export function Workshop({ surface, readOnly }: WorkshopProps): JSX.Element | null {
+export function Workshop({ surface, readOnly, labels }: WorkshopProps): JSX.Element | null {
   const { t, localize } = useMessages(workshopMessages)
   const store = useTaskStore()
   const announce = useAnnounce()
   const [said, setSaid] = useState<{ text: string } | null>(null)
-  useCommands(
-    useMemo(
-      () =>
-        createWorkshopCommands((key, values) => {
-          const text = t(key, values)
-          announce(text)
-          setSaid({ text })
-        }),
-      [announce, t],
-    ),
+  const say = useCallback(
+    (text: string) => {
+      announce(text)
+      setSaid({ text })
+    },
+    [announce],
   )
+  const widget = surface.widget.id
+  useCommands(
+    useMemo(() => {
+      const made = createWorkshopCommands((key, values) => say(t(key, values)))
+      // What each of several annotators on a page has to say is said on its own picture.
+      return made.map((command) => ({ ...command, widget }))
+    }, [say, t, widget]),
+  )
+  const tellLabel = useCallback(
+    ({ next, kept, shown }: LabelNews) => {
+      const text =
+        kept === null
+          ? t('image.workshop.label-next', { label: next })
+          : t('image.workshop.label-kept', { label: next, last: kept })
+      if (shown) say(text)
+      else announce(text)
+    },
+    [announce, say, t],
+  )
+  useLabelNews(surface, labels, tellLabel)
   useScopedEffect((scope) => void (said && scope.timeout(() => setSaid(null), saidMs)), [said])
   useScopedEffect(
     (scope) => {

@@ -32,7 +32,7 @@ const LabelSearch = lazy(async () => ({ default: (await import('./label-search.j
 
 /**
  * Picks a label: chips with their keys, or a search with a virtual list when there are many. What
- * is picked goes to the selected annotations; with none selected, to those that come.
+ * is picked goes to the selected annotations; with none selected, or one just drawn, to those that come.
  */
 export function LabelPicker(props: LabelPickerProps): JSX.Element | null {
   const { widget, onPick } = props
