@@ -84,6 +84,13 @@ function paintLane(
     const bottom = middle - bins[x * 2]! * gain
     if (bottom - top > 0.4) context.fillRect(x, top, 1, Math.max(1, bottom - top))
   }
+  if (!pyramid.hasMeans) return
+  pyramid.means(view.start, end, columns, channel, bins)
+  context.fillStyle = colors.core
+  for (let x = 0; x < columns; x++) {
+    const half = bins[x]! * gain
+    if (half > 0.5) context.fillRect(x, middle - half, 1, 2 * half)
+  }
 }
 
 const scaleOf = (pyramid: PeaksPyramid): number => Math.min(8, 1 / Math.max(pyramid.peak, 0.05))

@@ -26,13 +26,17 @@ export function coversView({ start, rate, channels }: SampleWindow, view: Viewpo
   return missing < 1e-3 && end >= timeAt(view, view.width) - 0.01
 }
 
-/** Draws samples: outline and quadratic mean of each column, or a line through single ones. */
+/**
+ * Draws samples: outline and quadratic mean of each column, or a line through single ones. Channels that
+ * are not drawn apart share one outline, as in the peaks, and where there are single samples their mean.
+ */
 export function paintSamples(context: CanvasRenderingContext2D, scene: SamplesScene): void {
   const { view, samples, middle, gain, color, core } = scene
   const { rate, start } = samples
   const perPixel = rate / view.pixelsPerSecond
-  const at = reading(scene)
   const length = samples.channels[0]?.length ?? 0
+  const one = samples.channels[scene.channel ?? -1]
+  const outlined = one ? [one] : samples.channels
   context.fillStyle = color
   if (perPixel >= 2) {
     const means = new Float32Array(Math.ceil(view.width))
@@ -41,13 +45,14 @@ export function paintSamples(context: CanvasRenderingContext2D, scene: SamplesSc
       const to = Math.min(length, Math.floor((timeAt(view, x + 1) - start) * rate))
       if (from >= to) continue
       let [low, high, sum] = [1, -1, 0]
-      for (let index = from; index < to; index++) {
-        const value = at(index)
-        if (value < low) low = value
-        if (value > high) high = value
-        sum += value * value
-      }
-      means[x] = Math.sqrt(sum / (to - from))
+      for (const list of outlined)
+        for (let index = from; index < to; index++) {
+          const value = list[index]!
+          if (value < low) low = value
+          if (value > high) high = value
+          sum += value * value
+        }
+      means[x] = Math.sqrt(sum / ((to - from) * outlined.length))
       context.fillRect(x, middle - high * gain, 1, Math.max(1, (high - low) * gain))
     }
     context.fillStyle = core
@@ -56,6 +61,7 @@ export function paintSamples(context: CanvasRenderingContext2D, scene: SamplesSc
         context.fillRect(x, middle - means[x]! * gain, 1, 2 * means[x]! * gain)
     return
   }
+  const at = reading(scene)
   const first = Math.max(0, Math.floor((view.start - start) * rate) - 1)
   const last = Math.min(length - 1, Math.ceil((timeAt(view, view.width) - start) * rate) + 1)
   context.beginPath()

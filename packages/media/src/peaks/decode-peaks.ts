@@ -9,7 +9,7 @@ import { peaksApart } from './peaks-apart.js'
 /**
  * Makes peaks from the sound itself, for media that come without. A worker reads the file as a stream
  * and decodes it packet by packet, whatever its length: MP4 and M4A, WebM and Matroska, Ogg, FLAC, MP3,
- * AAC, WAV. It holds some hundred kilobytes and the peaks, at most 3.6 MB an hour and channel. Where
+ * AAC, WAV. It holds some hundred kilobytes and the peaks, at most 4.8 MB an hour and channel. Where
  * that cannot be, the page does what it can, a moment at a time. Rejects only when aborted.
  */
 export async function decodePeaks(url: string, options: DecodeOptions): Promise<DecodedPeaks> {

@@ -1,4 +1,5 @@
 import type { PeaksData } from './peaks-data.js'
+import { meanByte } from './quadratic-means.js'
 
 /** Makes peaks from sound that arrives in pieces; holds pairs only, never the sound. */
 export interface PeaksBuilder {
@@ -13,7 +14,7 @@ export interface PeaksBuilder {
 /** Channels that are kept apart; files with more are merged into one envelope. */
 const mostChannels = 2
 
-/** Samples of one pair: fine for short files, 250 pairs a second for long ones (3.6 MB an hour and channel). */
+/** Samples of one pair: fine for short files, 250 pairs a second for long ones (4.8 MB an hour and channel with its levels). */
 export function samplesPerPair(sampleRate: number, seconds: number): number {
   const perSecond = seconds < 600 ? 1000 : 250
   return Math.max(1, Math.round(sampleRate / perSecond))
@@ -27,6 +28,10 @@ export function createPeaksBuilder(
 ): PeaksBuilder {
   const kept = channelCount > mostChannels ? 1 : channelCount
   let lists = Array.from({ length: kept }, () => new Int16Array(4096))
+  let means = lists.map(() => new Uint8Array(2048))
+  const squares = new Float64Array(kept)
+  /** Lists of samples that one list of pairs is made of. */
+  const share = kept === 1 ? channelCount : 1
   const low = new Float32Array(kept).fill(Number.POSITIVE_INFINITY)
   const high = new Float32Array(kept).fill(Number.NEGATIVE_INFINITY)
   let inPair = 0
@@ -40,12 +45,19 @@ export function createPeaksBuilder(
         longer.set(list)
         return longer
       })
+      means = means.map((list) => {
+        const longer = new Uint8Array(list.length * 2)
+        longer.set(list)
+        return longer
+      })
     }
     for (let channel = 0; channel < kept; channel++) {
       const list = lists[channel]!
       list[pairs * 2] = Math.max(-32768, Math.round(low[channel]! * 32768))
       list[pairs * 2 + 1] = Math.min(32767, Math.round(high[channel]! * 32768))
+      means[channel]![pairs] = meanByte(Math.sqrt(squares[channel]! / (inPair * share)))
     }
+    squares.fill(0)
     low.fill(Number.POSITIVE_INFINITY)
     high.fill(Number.NEGATIVE_INFINITY)
     inPair = 0
@@ -66,13 +78,16 @@ export function createPeaksBuilder(
           const values = channels[channel]!
           let min = low[target]!
           let max = high[target]!
+          let sum = 0
           for (let index = from; index < to; index++) {
             const value = values[index]!
             if (value < min) min = value
             if (value > max) max = value
+            sum += value * value
           }
           low[target] = min
           high[target] = max
+          squares[target]! += sum
         }
         inPair += to - from
         from = to
@@ -82,16 +97,18 @@ export function createPeaksBuilder(
     build() {
       if (inPair > 0 && low[0]! <= high[0]!) {
         // The last, shorter pair is shown too, and grows on with the next piece.
-        const saved = { inPair, low: low.slice(), high: high.slice() }
+        const saved = { inPair, low: low.slice(), high: high.slice(), squares: squares.slice() }
         closePair()
         pairs--
         inPair = saved.inPair
         low.set(saved.low)
         high.set(saved.high)
+        squares.set(saved.squares)
       }
       const shown = inPair > 0 ? pairs + 1 : pairs
       return {
         channels: lists.map((list) => list.subarray(0, shown * 2)),
+        means: means.map((list) => [list.subarray(0, shown)]),
         scale: 32768,
         pairsPerSecond: sampleRate / perPair,
         length: shown,

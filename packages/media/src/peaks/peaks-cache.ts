@@ -8,7 +8,7 @@ export interface PeaksCache {
 
 /** How much is kept, and where. */
 export interface PeaksCacheOptions {
-  /** Bytes of all peaks together; the longest unused go first. @default 67108864 (64 MiB, nine hours of stereo) */
+  /** Bytes of all peaks together; the longest unused go first. @default 67108864 (64 MiB, seven hours of stereo) */
   limit?: number
   /** @default the browser's own */
   factory?: IDBFactory | undefined
@@ -26,7 +26,7 @@ interface Entry {
 const database = 'tagwright-peaks'
 const store = 'peaks'
 /** Raised when peaks are made otherwise, so that old ones are not taken for new. */
-const version = 1
+const version = 2
 
 const answer = <T>(request: IDBRequest<T>): Promise<T> =>
   new Promise((resolve, reject) => {
@@ -90,10 +90,13 @@ export function createPeaksCache(options: PeaksCacheOptions = {}): PeaksCache {
     async put(key, peaks) {
       // Copies, since a list may be a part of a longer one.
       const channels = peaks.channels.map((list) => list.slice())
-      const bytes = channels.reduce((sum, list) => sum + list.byteLength, 0)
+      const means = peaks.means?.map((lists) => lists.map((list) => list.slice()))
+      const lists = [...channels, ...(means?.flat() ?? [])]
+      const bytes = lists.reduce((sum, list) => sum + list.byteLength, 0)
       if (bytes > limit) return
+      const kept = { ...peaks, channels, ...(means && { means }) }
       await within(async (entries) => {
-        await answer(entries.put({ key, peaks: { ...peaks, channels }, bytes, usedAt: now() }))
+        await answer(entries.put({ key, peaks: kept, bytes, usedAt: now() }))
         await tidy(entries, limit)
       })
     },

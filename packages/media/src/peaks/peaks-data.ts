@@ -12,7 +12,16 @@ export interface PeaksData {
   duration: number
   /** By channel: ever coarser lists, each a sixteenth of the one before, where they were made with the peaks. */
   levels?: readonly (readonly PeakSamples[])[]
+  /**
+   * By channel: the quadratic mean of each pair's samples as `meanByte` writes it, then ever coarser
+   * lists, each a sixteenth of the one before. Only where peaks were made from the sound itself:
+   * files of peaks do not have it, and extremes do not tell it.
+   */
+  means?: readonly (readonly Uint8Array[])[]
 }
+
+/** Pairs that one pair of the next level stands for. */
+export const pyramidFactor = 16
 
 /** Interleaved minimum and maximum values. */
 export type PeakSamples = Int8Array | Int16Array | Float32Array

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { createPeaksBuilder } from './peaks-builder.js'
 import type { PeaksData } from './peaks-data.js'
 import { createPeaksPyramid } from './peaks-pyramid.js'
 
@@ -79,5 +80,65 @@ describe('minMax', () => {
     // Sixty times the sound; a plain scan of an hour would read 720,000 values.
     expect(reads(3600)).toBeLessThan(1200 * 64)
     expect(reads(36_000)).toBeLessThan(reads(3600) * 1.3)
+  })
+})
+
+describe('means', () => {
+  const samples = fc.array(fc.float({ min: -1, max: 1, noNaN: true }), {
+    minLength: 1,
+    maxLength: 4000,
+  })
+
+  test('are the root mean squares of the sound, at any place and resolution, within a step of their bytes', () => {
+    fc.assert(
+      fc.property(
+        samples,
+        fc.nat(900),
+        fc.integer({ min: 1, max: 900 }),
+        fc.integer({ min: 1, max: 9 }),
+        fc.integer({ min: 1, max: 50 }),
+        (sound, from, span, bins, cut) => {
+          const builder = createPeaksBuilder(4, 1, 4)
+          const list = Float32Array.from(sound)
+          builder.add([list.subarray(0, cut)])
+          builder.build()
+          builder.add([list.subarray(cut)])
+          const pyramid = createPeaksPyramid(builder.build())
+          expect(pyramid.hasMeans).toBe(true)
+          const got = pyramid.means(from, from + span * bins, bins)
+          for (let bin = 0; bin < bins; bin++) {
+            const start = (from + bin * span) * 4
+            const part = list.subarray(start, start + span * 4)
+            // The last pair may be shorter than others, and counts as one.
+            if (part.length < span * 4) continue
+            const mean = Math.sqrt(
+              part.reduce((sum, value) => sum + value * value, 0) / part.length,
+            )
+            expect(Math.abs(got[bin]! - mean)).toBeLessThan(0.012)
+          }
+        },
+      ),
+      { numRuns: 100 },
+    )
+  })
+
+  test('are known of many channels as one, and not at all of a host’s peaks', () => {
+    const builder = createPeaksBuilder(8, 4, 8)
+    const tone = (value: number) => new Float32Array(16).fill(value)
+    builder.add([tone(0.5), tone(-0.5), tone(0.5), tone(0.5)])
+    const pyramid = createPeaksPyramid(builder.build())
+    expect(pyramid.channels).toBe(1)
+    expect(pyramid.means(0, 2, 2)[0]).toBeCloseTo(0.5, 2)
+    expect([...pyramid.means(5, 6, 1)]).toEqual([0])
+    const given = createPeaksPyramid(peaksOf([-64, 64], 1))
+    expect(given.hasMeans).toBe(false)
+    expect([...given.means(0, 1, 2)]).toEqual([0, 0])
+  })
+
+  test('an hour of stereo is kept in ten megabytes', () => {
+    const builder = createPeaksBuilder(1000, 2, 4)
+    const second = new Float32Array(1000).fill(0.1)
+    for (let at = 0; at < 3600; at++) builder.add([second, second])
+    expect(createPeaksPyramid(builder.build()).bytes).toBeLessThan(10e6)
   })
 })

@@ -1,7 +1,5 @@
-import type { PeakSamples, PeaksData } from './peaks-data.js'
-
-/** Pairs that one pair of the next level stands for. */
-const factor = 16
+import { pyramidFactor as factor, type PeakSamples, type PeaksData } from './peaks-data.js'
+import { meansAbove, sumOfSquares } from './quadratic-means.js'
 
 /** Minimum and maximum of any stretch at any resolution, in time that depends on the answer only. */
 export interface PeaksPyramid {
@@ -19,6 +17,19 @@ export interface PeaksPyramid {
    * @param into a list of at least `2 * bins`, to save an allocation
    */
   minMax(
+    start: number,
+    end: number,
+    bins: number,
+    channel?: number,
+    into?: Float32Array,
+  ): Float32Array
+  /** Whether the quadratic mean is known: of peaks made from the sound, not of a host's. */
+  readonly hasMeans: boolean
+  /**
+   * Fills the quadratic mean (RMS) in [0, 1] of equal bins of [start, end) seconds, over all channels
+   * when none is given; 0 past either end, and everywhere without `hasMeans`. Costs O(bins).
+   */
+  means(
     start: number,
     end: number,
     bins: number,
@@ -88,6 +99,13 @@ interface Extremes {
   high: number
 }
 
+const firstPair = (origin: number, perBin: number, bin: number): number =>
+  Math.max(0, Math.floor(origin + bin * perBin))
+
+/** A bin narrower than a pair shows the pair that it falls into. */
+const lastPair = (origin: number, perBin: number, bin: number): number =>
+  Math.max(Math.floor(origin + bin * perBin) + 1, Math.floor(origin + (bin + 1) * perBin))
+
 /** Builds the pyramid of peaks; the base level is the given list itself, not a copy. */
 export function createPeaksPyramid(peaks: PeaksData): PeaksPyramid {
   const pyramid = peaks.channels.map((list, channel) => [
@@ -95,6 +113,10 @@ export function createPeaksPyramid(peaks: PeaksData): PeaksPyramid {
     ...(peaks.levels?.[channel] ?? levelsAbove(list)),
   ])
   const { pairsPerSecond, scale, length } = peaks
+  const means = peaks.means?.map(([base, ...above]) => {
+    if (!base) return []
+    return [base, ...(above.length > 0 ? above : meansAbove(base))]
+  })
   const range: Extremes = { low: 0, high: 0 }
   let peak = 0
   for (const levels of pyramid) {
@@ -106,23 +128,37 @@ export function createPeaksPyramid(peaks: PeaksData): PeaksPyramid {
     channels: pyramid.length,
     pairsPerSecond,
     peak: Math.min(1, peak),
-    bytes: pyramid.flat().reduce((sum, level) => sum + level.byteLength, 0),
+    bytes: [...pyramid.flat(), ...(means?.flat() ?? [])].reduce(
+      (sum, level) => sum + level.byteLength,
+      0,
+    ),
+    hasMeans: means !== undefined,
     minMax(start, end, bins, channel, into = new Float32Array(bins * 2)) {
       const chosen = channel === undefined ? pyramid : pyramid.slice(channel, channel + 1)
       const perBin = ((end - start) * pairsPerSecond) / bins
       const origin = start * pairsPerSecond
       for (let bin = 0; bin < bins; bin++) {
-        // A bin narrower than a pair shows the pair that it falls into.
-        const from = Math.max(0, Math.floor(origin + bin * perBin))
-        const to = Math.min(
-          length,
-          Math.max(Math.floor(origin + bin * perBin) + 1, Math.floor(origin + (bin + 1) * perBin)),
-        )
+        const from = firstPair(origin, perBin, bin)
+        const to = Math.min(length, lastPair(origin, perBin, bin))
         range.low = Number.POSITIVE_INFINITY
         range.high = Number.NEGATIVE_INFINITY
         if (from < to) for (const levels of chosen) extremes(levels, from, to, range)
         into[bin * 2] = range.low <= range.high ? range.low / scale : 0
         into[bin * 2 + 1] = range.low <= range.high ? range.high / scale : 0
+      }
+      return into
+    },
+    means(start, end, bins, channel, into = new Float32Array(bins)) {
+      const chosen =
+        channel === undefined ? (means ?? []) : (means?.slice(channel, channel + 1) ?? [])
+      const perBin = ((end - start) * pairsPerSecond) / bins
+      const origin = start * pairsPerSecond
+      for (let bin = 0; bin < bins; bin++) {
+        const from = firstPair(origin, perBin, bin)
+        const to = Math.min(length, lastPair(origin, perBin, bin))
+        let sum = 0
+        if (from < to) for (const levels of chosen) sum += sumOfSquares(levels, from, to)
+        into[bin] = sum > 0 ? Math.sqrt(sum / ((to - from) * chosen.length)) : 0
       }
       return into
     },

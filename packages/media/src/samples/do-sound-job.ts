@@ -6,6 +6,7 @@ import type { PeaksData } from '../peaks/peaks-data.js'
 import { peaksOfFile } from '../peaks/peaks-of-file.js'
 import { peaksOfWav } from '../peaks/peaks-of-wav.js'
 import { levelsAbove } from '../peaks/peaks-pyramid.js'
+import { meansAbove } from '../peaks/quadratic-means.js'
 import { collectSamples } from './collect-samples.js'
 import { canDecode } from './decode-sound.js'
 import type { SampleWindow } from './sample-window.js'
@@ -21,7 +22,11 @@ const usualBytes = 16_000
 export function finished(builder: PeaksBuilder): PeaksData {
   const made = builder.build()
   const channels = made.channels.map((list) => list.slice())
-  return { ...made, channels, levels: channels.map(levelsAbove) }
+  const means = (made.means ?? []).map(([base]) => {
+    const own = base!.slice()
+    return [own, ...meansAbove(own)]
+  })
+  return { ...made, channels, levels: channels.map(levelsAbove), means }
 }
 
 /** Makes the peaks of a file of any length, holding a stretch of it at a time. Never rejects. */
