@@ -1,21 +1,24 @@
 import { type DetectSample, defineFormat } from '../format/format.js'
+import { tellUnusedLabels } from '../losses/tell-unused-labels.js'
 import { decodeText } from '../text/decode.js'
 import { crowdLosses } from './losses.js'
 import { type CrowdParseOptions, parseCrowd } from './parse.js'
 import { type CrowdSerializeOptions, serializeCrowd } from './serialize.js'
 
 /** What the crowd-* elements send: forms' outputs, tables of Mechanical Turk, workers' answers of Ground Truth. */
-export const crowdHtml = defineFormat<CrowdParseOptions, CrowdSerializeOptions>({
-  id: 'crowd-html',
-  name: 'Crowd HTML Elements output',
-  specification:
-    'Crowd HTML Elements reference, https://docs.aws.amazon.com/sagemaker/latest/dg/sms-ui-template-reference.html; Mechanical Turk results table',
-  extensions: ['csv', 'json', 'jsonl'],
-  detect,
-  parse: parseCrowd,
-  serialize: serializeCrowd,
-  losses: crowdLosses,
-})
+export const crowdHtml = tellUnusedLabels(
+  defineFormat<CrowdParseOptions, CrowdSerializeOptions>({
+    id: 'crowd-html',
+    name: 'Crowd HTML Elements output',
+    specification:
+      'Crowd HTML Elements reference, https://docs.aws.amazon.com/sagemaker/latest/dg/sms-ui-template-reference.html; Mechanical Turk results table',
+    extensions: ['csv', 'json', 'jsonl'],
+    detect,
+    parse: parseCrowd,
+    serialize: serializeCrowd,
+    losses: crowdLosses,
+  }),
+)
 
 const outputs = /"(boundingBoxes|polygons|polylines|lines|keypoints|entities|labeledImage)"\s*:/
 

@@ -2,24 +2,27 @@ import { baseName } from '../convert/paths.js'
 import { type DetectSample, defineFormat } from '../format/format.js'
 import { type ImageSizeOptions, isImageName } from '../image-size/image-index.js'
 import { sizeFile } from '../image-size/size-file.js'
+import { tellUnusedLabels } from '../losses/tell-unused-labels.js'
 import { decodeText } from '../text/decode.js'
 import { kittiLosses } from './losses.js'
 import { parseKitti } from './parse.js'
 import { serializeKitti } from './serialize.js'
 
 /** KITTI object labels: boxes with what they say of the scene in space. */
-export const kitti = defineFormat<ImageSizeOptions, undefined>({
-  id: 'kitti',
-  name: 'KITTI object labels',
-  specification:
-    'KITTI object development kit, readme.txt, https://www.cvlibs.net/datasets/kitti/eval_object.php',
-  extensions: ['txt'],
-  detect,
-  companion: (name) => isImageName(name) || baseName(name) === sizeFile || /\.txt$/i.test(name),
-  parse: parseKitti,
-  serialize: serializeKitti,
-  losses: kittiLosses,
-})
+export const kitti = tellUnusedLabels(
+  defineFormat<ImageSizeOptions, undefined>({
+    id: 'kitti',
+    name: 'KITTI object labels',
+    specification:
+      'KITTI object development kit, readme.txt, https://www.cvlibs.net/datasets/kitti/eval_object.php',
+    extensions: ['txt'],
+    detect,
+    companion: (name) => isImageName(name) || baseName(name) === sizeFile || /\.txt$/i.test(name),
+    parse: parseKitti,
+    serialize: serializeKitti,
+    losses: kittiLosses,
+  }),
+)
 
 const row = /^[^\s\d-]\S*( +[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?){14,15}\s*$/i
 

@@ -1,23 +1,26 @@
 import { type DetectSample, defineFormat } from '../format/format.js'
 import type { ImageSizeOptions } from '../image-size/image-index.js'
 import { isImageName } from '../image-size/image-index.js'
+import { tellUnusedLabels } from '../losses/tell-unused-labels.js'
 import { decodeText } from '../text/decode.js'
 import { lsLosses } from './losses.js'
 import { parseLabelStudio } from './parse.js'
 import { type LabelStudioSerializeOptions, serializeLabelStudio } from './serialize.js'
 
 /** Label Studio: tasks with annotations and predictions of all kinds; labelling configurations. */
-export const labelStudio = defineFormat<ImageSizeOptions, LabelStudioSerializeOptions>({
-  id: 'label-studio',
-  name: 'Label Studio JSON',
-  specification: 'Label Studio task format, https://labelstud.io/guide/task_format',
-  extensions: ['json', 'xml'],
-  detect,
-  companion: isImageName,
-  parse: parseLabelStudio,
-  serialize: serializeLabelStudio,
-  losses: lsLosses,
-})
+export const labelStudio = tellUnusedLabels(
+  defineFormat<ImageSizeOptions, LabelStudioSerializeOptions>({
+    id: 'label-studio',
+    name: 'Label Studio JSON',
+    specification: 'Label Studio task format, https://labelstud.io/guide/task_format',
+    extensions: ['json', 'xml'],
+    detect,
+    companion: isImageName,
+    parse: parseLabelStudio,
+    serialize: serializeLabelStudio,
+    losses: lsLosses,
+  }),
+)
 
 function detect({ name, head }: DetectSample): number {
   const { text } = decodeText(head)

@@ -1,23 +1,26 @@
 import { type DetectSample, defineFormat } from '../format/format.js'
 import { checkStoredSizes } from '../image-size/check-stored-sizes.js'
 import { isTurnableName } from '../image-size/image-index.js'
+import { tellUnusedLabels } from '../losses/tell-unused-labels.js'
 import { decodeText } from '../text/decode.js'
 import { labelmeLosses } from './losses.js'
 import { parseLabelme } from './parse.js'
 import { serializeLabelme } from './serialize.js'
 
 /** LabelMe JSON: all its shapes, masks too; one file an image. XML of the older web tool is read as well. */
-export const labelme = defineFormat<undefined, undefined>({
-  id: 'labelme',
-  name: 'LabelMe JSON',
-  specification: 'LabelMe 5 label files, https://github.com/wkentaro/labelme',
-  extensions: ['json', 'xml'],
-  detect,
-  companion: (name) => /\.png$/i.test(name) || isTurnableName(name),
-  parse: checkStoredSizes(parseLabelme),
-  serialize: serializeLabelme,
-  losses: labelmeLosses,
-})
+export const labelme = tellUnusedLabels(
+  defineFormat<undefined, undefined>({
+    id: 'labelme',
+    name: 'LabelMe JSON',
+    specification: 'LabelMe 5 label files, https://github.com/wkentaro/labelme',
+    extensions: ['json', 'xml'],
+    detect,
+    companion: (name) => /\.png$/i.test(name) || isTurnableName(name),
+    parse: checkStoredSizes(parseLabelme),
+    serialize: serializeLabelme,
+    losses: labelmeLosses,
+  }),
+)
 
 function detect({ name, head }: DetectSample): number {
   const { text } = decodeText(head)

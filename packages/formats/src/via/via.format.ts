@@ -1,23 +1,26 @@
 import { type DetectSample, defineFormat } from '../format/format.js'
 import { isImageName } from '../image-size/image-index.js'
+import { tellUnusedLabels } from '../losses/tell-unused-labels.js'
 import { decodeText } from '../text/decode.js'
 import { viaLosses } from './losses.js'
 import { parseVia, type ViaParseOptions } from './parse.js'
 import { serializeVia } from './serialize.js'
 
 /** VGG Image Annotator: files of versions 1 and 2 (JSON, CSV, projects), projects of version 3. */
-export const via = defineFormat<ViaParseOptions, undefined>({
-  id: 'via',
-  name: 'VGG Image Annotator',
-  specification:
-    'VGG Image Annotator 1.x, 2.x and 3.x, https://www.robots.ox.ac.uk/~vgg/software/via/',
-  extensions: ['json', 'csv'],
-  detect,
-  companion: isImageName,
-  parse: parseVia,
-  serialize: serializeVia,
-  losses: viaLosses,
-})
+export const via = tellUnusedLabels(
+  defineFormat<ViaParseOptions, undefined>({
+    id: 'via',
+    name: 'VGG Image Annotator',
+    specification:
+      'VGG Image Annotator 1.x, 2.x and 3.x, https://www.robots.ox.ac.uk/~vgg/software/via/',
+    extensions: ['json', 'csv'],
+    detect,
+    companion: isImageName,
+    parse: parseVia,
+    serialize: serializeVia,
+    losses: viaLosses,
+  }),
+)
 
 function detect({ name, head }: DetectSample): number {
   const { text } = decodeText(head)
