@@ -1,4 +1,5 @@
 export * from './clipboard/clipboard.js'
+export * from './clipboard/copy-relations.js'
 export { type AttributesHandle, attributesOf } from './commands/attributes-handle.js'
 export { growInside, moveInside } from './commands/geometry-commands.js'
 export { argsOf, editableTargetsOf, numberArg, targetsOf } from './commands/targets.js'

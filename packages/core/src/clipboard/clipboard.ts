@@ -1,18 +1,23 @@
-import type { Annotation } from '@tagwright/schema'
+import type { Annotation, Relation } from '@tagwright/schema'
 
 /** Holds copied annotations; a host shares one between stores so that work is pasted into the next task. */
 export interface AnnotationClipboard {
   read(): readonly Annotation[]
-  write(annotations: readonly Annotation[]): void
+  /** The relations between them. @default none */
+  relations?(): readonly Relation[]
+  write(annotations: readonly Annotation[], relations?: readonly Relation[]): void
 }
 
 /** Makes a clipboard in memory. */
 export function createClipboard(): AnnotationClipboard {
   let held: readonly Annotation[] = []
+  let between: readonly Relation[] = []
   return {
     read: () => held,
-    write: (annotations) => {
+    relations: () => between,
+    write: (annotations, relations = []) => {
       held = [...annotations]
+      between = [...relations]
     },
   }
 }

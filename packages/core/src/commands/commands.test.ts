@@ -112,6 +112,48 @@ test('copies into another task, with what that task has', () => {
   expect(pasted?.labels).toBeUndefined()
 })
 
+test('relations are copied along when both of their ends are, also into another task', () => {
+  const clipboard = createClipboard()
+  const { store, select, selection } = makeStore({ clipboard })
+  const relations = () => store.getState().document.relations
+  store.dispatch({ event: 'seed', origin: 'host' }, (draft) => {
+    draft.relations.push(
+      { id: 'r', type: 'part-of', from: 'a', to: 'b', labels: ['left'] },
+      { id: 's', from: 'b', to: 'p', directed: false },
+    )
+  })
+  select('a', 'b')
+  store.run('annotation.duplicate')
+  const [from, to] = selection()
+  expect(relations().slice(2)).toEqual([
+    { id: expect.any(String), type: 'part-of', from, to, labels: ['left'] },
+  ])
+  expect(new Set(relations().map(({ id }) => id)).size).toBe(3)
+  store.history.undo()
+  expect(relations()).toHaveLength(2)
+  expect(store.getState().document.annotations.size).toBe(3)
+  select('a', 'b', 'p')
+  store.run('annotation.copy')
+  expect(clipboard.relations!().map(({ id }) => id)).toEqual(['r', 's'])
+  // This task knows no kinds of relations: only the one without a kind fits.
+  store.run('annotation.paste')
+  expect(relations()).toHaveLength(3)
+  const types = [{ id: 'part-of', name: 'Part of' }]
+  const ontology = { ...task.ontology!, relationTypes: types }
+  const other = createTaskStore({ task: { ...task, ontology }, clipboard })
+  other.run('annotation.paste')
+  const { annotations, relations: pasted } = other.toDocument()
+  expect(pasted).toMatchObject([
+    { type: 'part-of', from: annotations[0]!.id, to: annotations[1]!.id },
+    { from: annotations[1]!.id, to: annotations[2]!.id, directed: false },
+  ])
+  // A clipboard of the host's own that knows no relations goes on working.
+  const bare = { read: clipboard.read, write: clipboard.write }
+  const third = createTaskStore({ task, clipboard: bare })
+  third.run('annotation.paste')
+  expect(third.toDocument().relations).toEqual([])
+})
+
 test('choosing a label sets the next one and relabels what is selected', () => {
   const { store, select, get } = makeStore()
   expect(store.run('label.select', { label: 'dog', widget: 'w1' })).toBe(true)

@@ -1,4 +1,5 @@
-import { type Annotation, geometryBounds } from '@tagwright/schema'
+import { type Annotation, geometryBounds, type Relation } from '@tagwright/schema'
+import { copyRelations, offersRelation, relationsAmong } from '../clipboard/copy-relations.js'
 import { labelsOf } from '../keymap/label-bindings.js'
 import { widgetsOf } from '../rules/widgets-of.js'
 import type { TaskStore } from '../store/task-store.js'
@@ -16,10 +17,18 @@ function withoutPast(annotation: Annotation): Annotation {
   return said
 }
 
-function insertCopies(context: CommandContext, event: string, copies: Annotation[]): boolean {
-  const { store } = context
+/** Adds copies, which `ids` leads to, and the relations between what was copied. */
+function insertCopies(
+  { store }: CommandContext,
+  event: string,
+  copies: readonly Annotation[],
+  relations: readonly Relation[],
+  ids: ReadonlyMap<string, string>,
+): boolean {
+  const between = copyRelations(relations, ids, store.environment.newId)
   const { committed } = store.dispatch({ event }, (draft) => {
     for (const copy of copies) draft.addAnnotation(copy)
+    if (between.length > 0) draft.relations.push(...between)
   })
   if (committed) store.setSession({ selection: copies.map(({ id }) => id) })
   return committed
@@ -75,9 +84,11 @@ function pasteStep(store: TaskStore, pasted: readonly Annotation[]): number {
   return step
 }
 
-/** Parents and groups that are not copied along are left out. */
-function renewIds(store: TaskStore, annotations: readonly Annotation[]): Annotation[] {
-  const ids = new Map(annotations.map(({ id }) => [id, store.environment.newId()]))
+/** Parents that are not copied along are left out. */
+function renewIds(
+  annotations: readonly Annotation[],
+  ids: ReadonlyMap<string, string>,
+): Annotation[] {
   return annotations.map(({ parent, ...annotation }) => {
     const renewed = parent === undefined ? undefined : ids.get(parent)
     return {
@@ -101,7 +112,9 @@ export const copyCommands: readonly Command[] = [
       )
       if (targets.length === 0 || context.dry) return targets.length > 0
       const copies = targets.map((annotation) => copyBeside(context, annotation))
-      return insertCopies(context, 'annotation.duplicate', copies)
+      const ids = new Map(targets.map(({ id }, i) => [id, copies[i]!.id]))
+      const { relations } = context.store.getState().document
+      return insertCopies(context, 'annotation.duplicate', copies, relations, ids)
     },
   },
   {
@@ -111,7 +124,8 @@ export const copyCommands: readonly Command[] = [
     run(context) {
       const targets = targetsOf(context)
       if (targets.length === 0) return false
-      if (!context.dry) context.store.clipboard.write(targets)
+      const { relations } = context.store.getState().document
+      if (!context.dry) context.store.clipboard.write(targets, relationsAmong(relations, targets))
       return true
     },
   },
@@ -133,7 +147,10 @@ export const copyCommands: readonly Command[] = [
         const frame = boundaryOf(store, annotation)
         return { ...annotation, geometry: moveInside(annotation.geometry, step, step, frame) }
       })
-      return insertCopies(context, 'annotation.paste', renewIds(store, placed))
+      const ids = new Map(placed.map(({ id }) => [id, store.environment.newId()]))
+      const between = store.clipboard.relations?.() ?? []
+      const relations = between.filter((each) => offersRelation(store.task, each))
+      return insertCopies(context, 'annotation.paste', renewIds(placed, ids), relations, ids)
     },
   },
 ]

@@ -1,10 +1,11 @@
+import { relationsAmong } from '@tagwright/core'
 import {
   type Annotation,
   type AnnotationDocument,
   asMap,
   parseDocument,
+  type Relation,
   schemaVersion,
-  type TaskMedium,
 } from '@tagwright/schema'
 
 /** The clipboard's flavour of copied annotations: an annotation document as JSON text. */
@@ -13,6 +14,8 @@ export const clipboardType = 'application/vnd.tagwright.document+json'
 /** Copied annotations as they were read. */
 export interface CopiedAnnotations {
   readonly annotations: readonly Annotation[]
+  /** The relations between them. @default none */
+  readonly relations?: readonly Relation[]
   /** How many could not be read; all of them count as one when nothing could. */
   readonly broken: number
 }
@@ -28,10 +31,10 @@ function withoutPast(annotation: Annotation): Annotation {
   return said
 }
 
-/** Annotations as text for the clipboard: an annotation document with nothing else in it. */
+/** Annotations and their relations as text for the clipboard: a document with nothing else in it. */
 export function toClipboardText(
   annotations: readonly Annotation[],
-  medium?: Pick<TaskMedium, 'id' | 'width' | 'height'>,
+  relations: readonly Relation[] = [],
 ): string {
   const document: AnnotationDocument = {
     kind: 'document',
@@ -40,9 +43,9 @@ export function toClipboardText(
     revision: 0,
     taskId: id,
     status: 'draft',
-    media: medium ? [{ ...medium, type: 'image' }] : [],
+    media: [],
     annotations: annotations.map(withoutPast),
-    relations: [],
+    relations: [...relations],
     responses: asMap(),
     provenance: { tool: 'tagwright' },
   }
@@ -61,8 +64,11 @@ export function fromClipboardText(text: string): CopiedAnnotations | null {
   if (!claims(text)) return null
   // That its media and labels are not known here is settled where it is pasted.
   const { value, rejected } = parseDocument(text)
+  const annotations = (value?.annotations ?? []).map(withoutPast)
+  const relations = relationsAmong(value?.relations ?? [], annotations)
   return {
-    annotations: (value?.annotations ?? []).map(withoutPast),
+    annotations,
+    ...(relations.length > 0 && { relations }),
     broken: value ? rejected.length : 1,
   }
 }

@@ -1,5 +1,5 @@
 import { createTaskStore } from '@tagwright/core'
-import type { Annotation, BoxGeometry, Geometry } from '@tagwright/schema'
+import type { Annotation, BoxGeometry, Geometry, Relation } from '@tagwright/schema'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createSurface } from '../canvas/surface.js'
@@ -59,6 +59,22 @@ test('what is copied comes back, without what says who made and judged it', () =
       )
     }),
   )
+})
+
+test('relations between what is copied go along; kinds that are not known are told by code', () => {
+  const relations: Relation[] = [
+    { id: 'r', from: 'eye-left', to: 'face' },
+    { id: 's', type: 'part-of', from: 'eye-right', to: 'face' },
+  ]
+  const text = toClipboardText(raccoonBoxes, [
+    ...relations,
+    { id: 'x', from: 'face', to: 'elsewhere' },
+  ])
+  const copied = fromClipboardText(text)!
+  expect(copied.relations).toEqual(relations)
+  const { relations: kept, issues } = settlePasted(widgetWith(['box']), copied)
+  expect(kept).toEqual([relations[0]])
+  expect(issues.map(({ code, data }) => [code, data?.count])).toEqual([['TW-IMAGE-026', 1]])
 })
 
 test('any other text is none of ours, and none makes it throw', () => {

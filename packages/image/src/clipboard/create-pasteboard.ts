@@ -1,6 +1,6 @@
-import { createScope, targetsOf } from '@tagwright/core'
+import { createScope, relationsAmong, targetsOf } from '@tagwright/core'
 import { takesText } from '@tagwright/react'
-import type { Annotation, Issue } from '@tagwright/schema'
+import type { Annotation, Issue, Relation } from '@tagwright/schema'
 import type { Surface } from '../canvas/surface.js'
 import { type CopiedAnnotations, fromClipboardText, toClipboardText } from './clipboard-text.js'
 import type { Pasteboard } from './pasteboard.js'
@@ -34,17 +34,26 @@ export function createPasteboard(
   let tooLate = false
 
   const held = () => store.clipboard.read()
-  const keep = (annotations: readonly Annotation[], isMirrored: boolean) => {
-    store.clipboard.write(annotations)
+  const keep = (
+    annotations: readonly Annotation[],
+    relations: readonly Relation[],
+    isMirrored: boolean,
+  ) => {
+    store.clipboard.write(annotations, relations)
     mirrored = isMirrored ? held() : null
   }
+  const between = (annotations: readonly Annotation[]) =>
+    relationsAmong(store.getState().document.relations, annotations)
   const paste = (copied: CopiedAnnotations, isMirrored = true) => {
-    const { annotations, issues } = settlePasted(surface, copied)
-    if (annotations.length > 0) keep(annotations, isMirrored)
+    const { annotations, relations, issues } = settlePasted(surface, copied)
+    if (annotations.length > 0) keep(annotations, relations, isMirrored)
     const done = annotations.length > 0 && store.run('annotation.paste', undefined, context)
     onNews({ pasted: done ? annotations.length : 0, issues })
   }
-  const pasteHeld = () => paste({ annotations: held(), broken: 0 }, held() === mirrored)
+  const pasteHeld = () => {
+    const relations = store.clipboard.relations?.() ?? []
+    paste({ annotations: held(), relations, broken: 0 }, held() === mirrored)
+  }
   /** The newest of what is here and on the computer's clipboard. */
   const take = (text: string) => {
     const isOlder = held().length > 0 && held() !== mirrored
@@ -73,14 +82,16 @@ export function createPasteboard(
       if (!isMine(event) || targets.length === 0 || page.getSelection()?.toString()) return
       const ids = targets.map(({ id }) => id)
       if (kind === 'cut' && !ids.every((id) => store.canEdit(id))) return
-      fillClipboard(event, toClipboardText(targets))
-      keep(targets, true)
+      const relations = between(targets)
+      fillClipboard(event, toClipboardText(targets, relations))
+      keep(targets, relations, true)
       if (kind === 'cut') store.run('annotation.delete', { ids }, context)
     })
   }
   return {
     copy(annotations) {
-      keep(annotations, system.write(toClipboardText(annotations)))
+      const relations = between(annotations)
+      keep(annotations, relations, system.write(toClipboardText(annotations, relations)))
     },
     canPaste: () => held().length > 0 || system.canAsk,
     expectPaste() {

@@ -8,4 +8,6 @@ export const pasteIssues = {
   labels: describeIssue('023', 'warning', 'Some labels do not exist here; left out.'),
   /** Geometries that the widget does not offer. */
   shapes: describeIssue('024', 'warning', 'Some shapes are not drawn here; left out.'),
+  /** Kinds of relations that the task does not have. */
+  relations: describeIssue('026', 'warning', 'Some relations do not exist here; left out.'),
 } as const

@@ -1,5 +1,5 @@
-import { labelsOf, moveInside } from '@tagwright/core'
-import { type Annotation, clampGeometry, type Issue } from '@tagwright/schema'
+import { labelsOf, moveInside, offersRelation } from '@tagwright/core'
+import { type Annotation, clampGeometry, type Issue, type Relation } from '@tagwright/schema'
 import type { Surface } from '../canvas/surface.js'
 import type { CopiedAnnotations } from './clipboard-text.js'
 import { pasteIssues } from './paste-issues.js'
@@ -7,6 +7,8 @@ import { pasteIssues } from './paste-issues.js'
 /** What of copied annotations fits into a widget. */
 export interface SettledPaste {
   readonly annotations: readonly Annotation[]
+  /** Those of the kinds that the task has. */
+  readonly relations: readonly Relation[]
   /** What was left out, by code. */
   readonly issues: readonly Issue[]
 }
@@ -53,5 +55,9 @@ export function settlePasted(surface: Surface, copied: CopiedAnnotations): Settl
   if (unknown.size > 0) {
     issues.push(pasteIssues.labels(media, { count: unknown.size, labels: listed(unknown) }))
   }
-  return { annotations, issues }
+  const all = copied.relations ?? []
+  const relations = all.filter((each) => offersRelation(store.task, each))
+  const left = all.length - relations.length
+  if (left > 0) issues.push(pasteIssues.relations(media, { count: left }))
+  return { annotations, relations, issues }
 }

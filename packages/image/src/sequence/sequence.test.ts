@@ -23,14 +23,19 @@ test('each image is gone through once, the first one first', () => {
 
 test('copies go to another image as one step; what is there already is not copied again', () => {
   const store = storeOf()
+  store.dispatch({ event: 'x.y', origin: 'host' }, (draft) => {
+    draft.relations.push({ id: 'r', from: 'eye-left', to: 'face' })
+  })
   expect(copyTo(store, 'w1', 'photo', 'cat')).toBe(3)
   const copies = annotationsOn(store, 'w1', 'cat')
+  expect(store.toDocument().relations[1]).toMatchObject({ from: copies[1]!.id, to: copies[0]!.id })
   expect(copies.map(({ labels }) => labels?.[0])).toEqual(['raccoon', 'eye', 'eye'])
   expect(copies.every(({ origin }) => origin?.kind === 'human')).toBe(true)
   expect(store.getState().session.selection).toEqual(copies.map(({ id }) => id))
   expect(copyable(store, 'w1', 'photo', 'cat')).toEqual([])
   store.run('history.undo')
   expect(annotationsOn(store, 'w1', 'cat')).toEqual([])
+  expect(store.toDocument().relations).toHaveLength(1)
   expect(annotationsOn(store, 'w1', 'photo')).toHaveLength(3)
 })
 

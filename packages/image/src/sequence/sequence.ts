@@ -1,4 +1,4 @@
-import type { TaskStore, TransactionFilter } from '@tagwright/core'
+import { copyRelations, type TaskStore, type TransactionFilter } from '@tagwright/core'
 import type { Annotation, ImageWidget } from '@tagwright/schema'
 
 /** The ids of a widget's images in their order, each once. */
@@ -34,12 +34,18 @@ export function copyable(store: TaskStore, widget: string, from: string, to: str
 
 /** Copies annotations to another image as one step of undo and selects them; how many there were. */
 export function copyTo(store: TaskStore, widget: string, from: string, to: string): number {
-  const copies = copyable(store, widget, from, to).map((annotation) =>
-    copyOf(annotation, store.environment.newId(), to),
-  )
+  const { newId } = store.environment
+  const ids = new Map<string, string>()
+  const copies = copyable(store, widget, from, to).map((annotation) => {
+    const copy = copyOf(annotation, newId(), to)
+    ids.set(annotation.id, copy.id)
+    return copy
+  })
   if (copies.length === 0) return 0
+  const relations = copyRelations(store.getState().document.relations, ids, newId)
   const { committed } = store.dispatch({ event: 'sequence.copy', widget }, (draft) => {
     for (const copy of copies) draft.addAnnotation(copy)
+    if (relations.length > 0) draft.relations.push(...relations)
   })
   if (committed) store.setSession({ selection: copies.map(({ id }) => id) })
   return committed ? copies.length : 0
