@@ -34,9 +34,9 @@ export async function convert(inputs: readonly string[], options: WriteOptions, 
     const written = await output.finish()
     const annotations = read.groups.reduce((sum, group) => sum + group.annotations, 0)
     if (options.output !== '-') {
-      run.reporter.note(
-        `wrote ${written.length} file${written.length === 1 ? '' : 's'} of ${to.name}: ${spool.size} documents, ${annotations} annotations`,
-      )
+      // How many of them got through, the losses tell.
+      const from = `read ${counted(spool.size, 'document')} with ${counted(annotations, 'annotation')}`
+      run.reporter.note(`${from}; wrote ${counted(written.length, 'file')} of ${to.name}`)
     }
     const exitCode = run.reporter.exitCode
     return { exitCode, summary: { inputs: read.groups, to: to.id, files: written } }
@@ -45,3 +45,5 @@ export async function convert(inputs: readonly string[], options: WriteOptions, 
     throw error
   }
 }
+
+const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`

@@ -55,6 +55,17 @@ describe('convert', () => {
     expect(readdirSync(join(folder, 'tmp'))).toEqual([])
   })
 
+  test('what was read and what was written are told apart, and what was lost is told', async () => {
+    await run(['convert', coco, '--to', 'tagwright', '-o', 'a.ndjson'])
+    const { code, errors } = await run(['convert', 'a.ndjson', '--to', 'srt', '-o', 'out/'])
+    const { length } = JSON.parse(readFileSync(coco, 'utf8')).annotations
+    expect(code).toBe(0)
+    expect(errors).toMatch(
+      new RegExp(`read \\d+ documents? with ${length} annotations; wrote 0 files`),
+    )
+    expect(errors).toContain('srt.geometry')
+  })
+
   test('a file is read whatever it is called; what has nothing in it is told', async () => {
     await run(['convert', coco, '--to', 'label-studio', '-o', 'no-ending'])
     const back = await run(['convert', 'no-ending', '--to', 'tagwright', '-o', 'c.ndjson'])
