@@ -9,11 +9,13 @@ import {
   useMessages,
   useSelection,
 } from '@tagwright/react'
+import type { Annotation } from '@tagwright/schema'
 import { Check, X } from 'lucide-react'
 import type { JSX } from 'react'
 import type { Surface } from '../canvas/surface.js'
 import { ManyDetails, SelectedDetails } from '../details/selected-details.js'
 import { imageMessages } from '../messages/image-messages.js'
+import { modelMessages } from '../messages/model-messages.js'
 import { isSuggestion } from '../paint/label-styles.js'
 
 /** What is known of the selection: its numbers to type, its attributes, a suggestion's verdict. */
@@ -42,7 +44,7 @@ export function SelectedAnnotation({ surface }: { surface: Surface }): JSX.Eleme
       className="tagwright-image-selected"
       aria-label={t('image.panel.selected', { name: nameOf(annotation).label })}
     >
-      {isSuggestion(annotation) && <SuggestionVerdict widget={widget} />}
+      {isSuggestion(annotation) && <SuggestionVerdict widget={widget} origin={annotation.origin} />}
       <AnnotationAttributes annotation={id} />
       <NumericFields annotation={id} {...(frame.width > 0 && { frame })} />
       <SelectedDetails surface={surface} annotation={id} />
@@ -50,13 +52,28 @@ export function SelectedAnnotation({ surface }: { surface: Surface }): JSX.Eleme
   )
 }
 
-function SuggestionVerdict({ widget }: { widget: string }): JSX.Element {
+/** Whose suggestion it is and how sure that one was, in words; and what becomes of it. */
+function SuggestionVerdict({
+  widget,
+  origin,
+}: {
+  widget: string
+  origin: Annotation['origin']
+}): JSX.Element {
   const { t } = useMessages(imageMessages)
+  const { t: tModel } = useMessages(modelMessages)
+  const { source, score } = origin ?? {}
+  const sure =
+    score === undefined
+      ? undefined
+      : tModel('image.suggest.sure', { percent: Math.round(score * 100) })
   const accept = useCommand('annotation.accept', { widget })
   const reject = useCommand('annotation.reject', { widget })
   return (
     <div className="tagwright-image-verdict">
-      <span>{t('image.suggestion')}</span>
+      <span>
+        {[t('image.suggestion'), source, sure].filter((each) => each !== undefined).join(' · ')}
+      </span>
       <Button
         icon={<Check aria-hidden size={16} />}
         disabled={!accept.enabled}

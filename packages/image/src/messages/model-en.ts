@@ -10,6 +10,7 @@ export const modelEn = {
   'image.suggest.include.hint': 'Press where the selected annotation is missing something.',
   'image.suggest.exclude.hint': 'Press where the selected annotation reaches too far.',
   'image.suggest.auto': 'Outline boxes as they are drawn',
+  'image.suggest.sure': '{percent, number} % sure',
   'image.suggest.threshold': 'From {percent, number} %',
   'image.suggest.accept': 'Accept {count, number}',
   'image.suggest.reject': 'Reject {count, number}',

@@ -13,6 +13,7 @@ export const modelFr: Record<keyof typeof modelEn, string> = {
     'Appuyez là où il manque quelque chose à l’annotation sélectionnée.',
   'image.suggest.exclude.hint': 'Appuyez là où l’annotation sélectionnée va trop loin.',
   'image.suggest.auto': 'Détourer les rectangles dès qu’ils sont tracés',
+  'image.suggest.sure': 'sûre à {percent, number} %',
   'image.suggest.threshold': 'À partir de {percent, number} %',
   'image.suggest.accept': 'Accepter {count, number}',
   'image.suggest.reject': 'Rejeter {count, number}',

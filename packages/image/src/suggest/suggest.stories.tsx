@@ -41,6 +41,8 @@ export const Detected: Story = {
     canvas.getByRole('application').focus()
     await userEvent.keyboard('q')
     await expect(await canvas.findByRole('button', { name: /^Accept A/ })).toBeVisible()
+    await expect(canvas.getByText('Suggestion · detector · 70 % sure')).toBeVisible()
+    await expect(canvas.getByRole('option', { name: /suggestion 70 %$/ })).toBeVisible()
   },
 }
 

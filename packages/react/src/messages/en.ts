@@ -9,6 +9,7 @@ export const en = {
   'react.annotation.no-label': 'No label',
   'react.annotation.show': 'Show {name}',
   'react.annotation.suggestion': 'suggestion',
+  'react.annotation.score': '{percent, number} %',
   'react.annotation.unlock': 'Unlock {name}',
   'react.announce.changed': 'Changed: {name}',
   'react.announce.created': 'Created: {name}',

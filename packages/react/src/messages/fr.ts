@@ -11,6 +11,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'react.annotation.no-label': 'Sans étiquette',
   'react.annotation.show': 'Afficher {name}',
   'react.annotation.suggestion': 'suggestion',
+  'react.annotation.score': '{percent, number} %',
   'react.annotation.unlock': 'Déverrouiller {name}',
   'react.announce.changed': 'Modifié : {name}',
   'react.announce.created': 'Créé : {name}',

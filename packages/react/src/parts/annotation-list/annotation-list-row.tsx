@@ -43,6 +43,7 @@ export const AnnotationListRow = memo(function AnnotationListRow(
   const plain = annotation.text || name.label
   const shown = props.number === undefined ? plain : `${plain} ${props.number}`
   const suggestion = isSuggestion(annotation)
+  const score = suggestion ? annotation.origin?.score : undefined
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: keys are the listbox's, by aria-activedescendant.
     // biome-ignore lint/a11y/useFocusableInteractive: options of an aria-activedescendant listbox take no focus.
@@ -67,6 +68,11 @@ export const AnnotationListRow = memo(function AnnotationListRow(
       <span className="tagwright-list-detail">{name.shape}</span>
       {suggestion && (
         <Sparkles role="img" aria-label={t('react.annotation.suggestion')} size={14} />
+      )}
+      {score !== undefined && (
+        <span className="tagwright-list-score">
+          {t('react.annotation.score', { percent: Math.round(score * 100) })}
+        </span>
       )}
       {hidden && <EyeOff role="img" aria-label={t('react.annotation.hidden')} size={14} />}
       {locked && <Lock role="img" aria-label={t('react.annotation.locked')} size={14} />}
