@@ -53,6 +53,7 @@ const examples: Record<keyof typeof schemaErrors, () => { code: string }[]> = {
   },
   missingMember: () => parseTask({ schemaVersion: '1.0', id: 't' }).issues,
   wrongType: () => task({ title: 7 }),
+  misspelled: () => task({ titel: 'Cats' }),
   invalidValue: () => task({ id: 'with space' }),
   moreIssues: () =>
     geometry({ type: 'polyline', points: Array.from({ length: 50 }, () => ['x', 'y']) }),

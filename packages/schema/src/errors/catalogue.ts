@@ -188,6 +188,11 @@ export const schemaErrors = {
     'warning',
     'The prediction "{id}" should say where it comes from: origin.kind is "model" or "import".',
   ),
+  misspelled: defineError<{ member: string; meant: string }>(
+    'TW-SCHEMA-058',
+    'warning',
+    'Nothing reads the member "{member}". Did you mean "{meant}"?',
+  ),
   notADatasetHeader: defineError<{ received: string }>(
     'TW-SCHEMA-060',
     'error',

@@ -25,6 +25,40 @@ describe('parseTask', () => {
     expect(value).toMatchObject({ media: [], ontology: { labels: [] } })
   })
 
+  it('hints at members that are nearly named as ones that it reads', () => {
+    const input = {
+      ...base,
+      titel: 'Cats',
+      settings: { allow_skip: true },
+      ontology: { labels: [{ id: 'cat', name: 'Cat', colour: '#f00', notes: 'mine' }] },
+      widgets: [
+        {
+          id: 'w1',
+          type: 'text',
+          MinWords: 5,
+          'x-mine': 1,
+          extensions: { 'org.lab': { titel: 1 } },
+        },
+        { id: 'w2', type: 'group', widgets: [{ id: 'w3', type: 'tags', optoins: [] }] },
+        { id: 'w4', type: 'x-mine', titel: 'of the host' },
+      ],
+      layout: { type: 'steps', steps: [{ id: 's', titel: 'One', widgets: ['w1', 'w2', 'w4'] }] },
+    }
+    const { issues, value } = parseTask(input)
+    const hints = issues.filter(({ code }) => code === 'TW-SCHEMA-058')
+    expect(hints.map(({ path, data }) => `${path.join('.')} ${data?.meant}`)).toEqual([
+      'ontology.labels.0.colour color',
+      'titel title',
+      'settings.allow_skip allowSkip',
+      'widgets.0.MinWords minWords',
+      'widgets.1.widgets.0.optoins options',
+      'layout.steps.0.titel title',
+    ])
+    expect(hints.every(({ severity }) => severity === 'warning')).toBe(true)
+    // Nothing is lost by it.
+    expect(value).toMatchObject({ titel: 'Cats', settings: { allow_skip: true } })
+  })
+
   it('keeps the place and the text of a widget that it cannot read', () => {
     const widgets = [
       { id: 'w1', type: 'hologram', depth: 3 },

@@ -1,3 +1,4 @@
+import { tellMisspelled } from '../checks/misspelled-members.js'
 import { referencesOf } from '../checks/references.js'
 import { checkTask } from '../checks/task-checks.js'
 import { schemaErrors } from '../errors/catalogue.js'
@@ -47,6 +48,8 @@ export function readTask(
       return undefined
     },
   })
+  // Predictions come from programs, and there may be very many.
+  tellMisspelled(taskSchema, { ...input, predictions: undefined }, root, sink)
   if (!task) return undefined
   if (predictions) readPredictions(task, predictions.value, predictions.path, sink)
   checkTask(task, root, sink)
