@@ -29,7 +29,7 @@ export function addSpeech(timeline: Timeline, tierId: string, result: DetectionR
   }
   if (made.length === 0) return []
   const { committed } = store.dispatch({ event: 'speech.detect', widget: widget.id }, (draft) => {
-    for (const annotation of made) draft.addAnnotation(annotation)
+    draft.addAnnotations(made)
   })
   return committed ? made.map(({ id }) => id) : []
 }

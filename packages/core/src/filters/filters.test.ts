@@ -2,6 +2,7 @@ import type { Annotation, Issue, Task } from '@tagwright/schema'
 import { expect, test } from 'vitest'
 import { createTaskStore } from '../store/create-task-store.js'
 import type { TaskStoreOptions } from '../store/task-store.js'
+import type { Transaction } from '../transaction/transaction.js'
 
 const task: Task = {
   schemaVersion: '1.0',
@@ -208,6 +209,28 @@ test('stamps times, origin, edits of predictions and verdicts', () => {
     draft.responses.w9 = { state: 'answered', value: 1 }
   })
   expect(store.getState().document.responses.w9?.updatedAt).toBe('1970-01-01T00:00:00.005Z')
+})
+
+test('what a user adds is one patch that says when and by whom, however many there are', () => {
+  const { store } = makeStore()
+  const told: Transaction[] = []
+  store.onTransaction((transaction) => told.push(transaction))
+  store.dispatch({ event: 'annotation.create' }, (draft) =>
+    draft.addAnnotations([{ id: 'a' }, { id: 'b' }]),
+  )
+  expect(told.map(({ patches }) => patches)).toEqual([
+    ['a', 'b'].map((id, index) => ({
+      op: 'add',
+      path: ['annotations', id],
+      value: store.getState().document.annotations.get(id),
+      index,
+    })),
+  ])
+  expect(store.getState().document.annotations.get('b')).toMatchObject({
+    origin: { kind: 'human' },
+    createdAt: expect.any(String),
+  })
+  expect(Object.isFrozen(store.getState().document.annotations.get('b'))).toBe(true)
 })
 
 test("a host's filter may veto or extend, and one that throws is reported", () => {

@@ -1,4 +1,5 @@
 import type { Annotation } from '@tagwright/schema'
+import { DocumentDrafter } from '../store/document-drafter.js'
 import type { TransactionFilter } from '../store/task-store.js'
 
 /** Members whose change is not an edit of what an annotation says. */
@@ -19,9 +20,11 @@ export const stampChanges: TransactionFilter = ({ meta, before, after, changes }
   if (changes.added.length + changes.updated.length + answered.length === 0) return undefined
   return {
     extend(draft) {
-      for (const id of changes.added) {
+      const stamp = (added: Annotation) => stampAdded(added, at, meta.origin === 'user')
+      const isStamped = draft instanceof DocumentDrafter && draft.replaceAdded(stamp)
+      for (const id of isStamped ? [] : changes.added) {
         const added = after.annotations.get(id)!
-        const stamped = stampAdded(added, at, meta.origin === 'user')
+        const stamped = stamp(added)
         if (stamped !== added) draft.updateAnnotation(id, () => stamped)
       }
       for (const id of changes.updated) {

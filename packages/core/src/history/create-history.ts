@@ -67,7 +67,7 @@ export function createHistory(host: HistoryHost): HistoryListener {
   function record(transaction: Transaction): void {
     if (transaction.meta.origin === 'history') return
     sequence++
-    const { meta, inverse, at } = transaction
+    const { meta, at } = transaction
     if (meta.origin === 'host' || meta.history === 'skip') {
       if (undoSteps.length + redoSteps.length > 0) outside.note(transaction, sequence)
       sealed = true
@@ -75,6 +75,7 @@ export function createHistory(host: HistoryHost): HistoryListener {
     }
     dirty = true
     redoSteps = []
+    const { inverse } = transaction
     const top = undoSteps.at(-1)
     const open = top && !sealed && meta.group !== undefined && top.group === meta.group
     if (open && at - top.at <= host.mergeWindow) {

@@ -19,7 +19,7 @@ export type SegmentResult = { ok: true; edit: SegmentEdit } | { ok: false; issue
 /** Writes a segment edit into a transaction. */
 export function applySegmentEdit(draft: DocumentDraft, edit: SegmentEdit): void {
   for (const annotation of edit.update) draft.updateAnnotation(annotation.id, () => annotation)
-  for (const annotation of edit.add) draft.addAnnotation(annotation)
+  draft.addAnnotations(edit.add)
   if (edit.redirect) redirect(draft, edit.redirect)
   for (const id of edit.remove) draft.removeAnnotation(id)
 }

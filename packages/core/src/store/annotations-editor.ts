@@ -49,6 +49,33 @@ export class AnnotationsEditor {
     return at
   }
 
+  /**
+   * Puts annotations on top until one has an id that was there before, and returns how many: they lie in
+   * a row, so that nothing is looked up for each.
+   */
+  append(annotations: readonly Annotation[]): number {
+    const { table } = this.#base
+    const first = table.ids.length
+    let count = 0
+    while (count < annotations.length && table.claim(annotations[count]!.id)) count++
+    if (count === 0) return 0
+    const { last } = this.#order
+    const key = last === undefined ? 0 : this.#keyOf(last) + 1
+    this.#records.setRow(first, count, (at) => annotations[at]!)
+    this.#keys.setRow(first, count, (at) => key + at)
+    this.#order.appendRow(first, count)
+    for (let from = 0, to = 0; from < count; from = to) {
+      const { widget } = annotations[from]!
+      for (; to < count && annotations[to]!.widget === widget; to++) {
+        const { id, parent } = annotations[to]!
+        if (parent !== undefined) table.noteParent(id, parent)
+      }
+      if (widget !== undefined) this.#widgetEditor(widget).appendRow(first + from, to - from)
+    }
+    this.#changed = true
+    return count
+  }
+
   replace(annotation: Annotation): void {
     const slot = this.#base.table.slotOf(annotation.id)!
     const before = this.#records.get(slot)!

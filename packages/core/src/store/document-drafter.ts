@@ -4,6 +4,7 @@ import { diffList, diffMembers } from '../patching/diff-members.js'
 import { freeze } from '../patching/freeze.js'
 import type { AnnotationChanges, Patch } from '../transaction/transaction.js'
 import { AnnotationsEditor } from './annotations-editor.js'
+import { ChangeLog } from './change-log.js'
 import type { DocumentDraft, DocumentState } from './document-state.js'
 import type { PersistentAnnotations } from './persistent-annotations.js'
 import { SectionDraft } from './section-draft.js'
@@ -12,9 +13,7 @@ type Head = DocumentState['head']
 
 /** Writes one transaction: applies what a recipe asks for and records patches both ways. */
 export class DocumentDrafter implements DocumentDraft {
-  readonly patches: Patch[] = []
-  /** In the order of recording; to be applied from the last to the first. */
-  readonly inverse: Patch[] = []
+  readonly log = new ChangeLog()
   readonly #before: DocumentState
   #state: DocumentState
   readonly #producer: Immer
@@ -46,10 +45,7 @@ export class DocumentDrafter implements DocumentDraft {
     )
   }
 
-  readonly record = (patch: Patch, inverse: Patch): void => {
-    this.patches.push(patch)
-    this.inverse.push(inverse)
-  }
+  readonly record = (patch: Patch, inverse: Patch): void => this.log.record(patch, inverse)
 
   getAnnotation(id: string): Annotation | undefined {
     return this.#editor.get(id)
@@ -62,16 +58,47 @@ export class DocumentDrafter implements DocumentDraft {
 
   addAnnotation(annotation: Annotation, index?: number): void {
     const { id } = annotation
-    if (typeof id !== 'string' || id === '') throw new TypeError('An annotation needs an id.')
+    checkId(id)
+    const { size } = this.#editor
     const at = this.#editor.add(annotation, index)
     if (at < 0) throw new RangeError(`The annotation id ${id} is taken.`)
     freeze(annotation)
-    // What is only added is new here, and need not be looked up.
-    if (this.#onlyAdded) this.#onlyAdded.push(id)
-    else if (!this.#touched.has(id)) this.#touched.set(id, undefined)
-    this.#changes = null
+    this.#noteAdded(id)
+    if (at === size) {
+      this.log.noteAdded(annotation, at)
+      return
+    }
     const path = ['annotations', id]
     this.record({ op: 'add', path, value: annotation, index: at }, { op: 'remove', path })
+  }
+
+  addAnnotations(annotations: readonly Annotation[]): void {
+    for (const { id } of annotations) checkId(id)
+    const { size } = this.#editor
+    const done = this.#editor.append(annotations)
+    const fresh = done === annotations.length ? annotations : annotations.slice(0, done)
+    for (const annotation of fresh) freeze(annotation)
+    for (const { id } of fresh) this.#noteAdded(id)
+    this.log.noteAllAdded(fresh, size)
+    // Ids that were there before, and are free again or taken.
+    for (let at = done; at < annotations.length; at++) this.addAnnotation(annotations[at]!)
+  }
+
+  /**
+   * Replaces what was added before anybody has read the patches of it, so that they say only how it is
+   * now; false, changing nothing, when more than that was done.
+   */
+  replaceAdded(change: (annotation: Annotation) => Annotation): boolean {
+    const { pending } = this.log
+    if (!this.#onlyAdded || pending.length !== this.#onlyAdded.length) return false
+    pending.forEach((before, at) => {
+      const after = change(before)
+      if (after === before) return
+      if (after.id !== before.id) throw new RangeError('The id of an annotation cannot be changed.')
+      pending[at] = freeze(after)
+      this.#editor.replace(after)
+    })
+    return true
   }
 
   // biome-ignore lint/suspicious/noConfusingVoidType: a recipe may return nothing.
@@ -91,13 +118,9 @@ export class DocumentDrafter implements DocumentDraft {
     if (after === before) return
     if (replaced) diffMembers(path, before, after, this.record)
     else {
-      for (const patch of patches) {
-        this.patches.push({ ...patch, path: [...path, ...patch.path] } as Patch)
-      }
-      // Immer's inverse patches are meant to be applied first to last; ours last to first.
-      for (const patch of inverse.toReversed()) {
-        this.inverse.push({ ...patch, path: [...path, ...patch.path] } as Patch)
-      }
+      const below = (patch: (typeof patches)[number]): Patch =>
+        ({ ...patch, path: [...path, ...patch.path] }) as Patch
+      this.log.recordAll(patches.map(below), inverse.map(below))
     }
     this.setAnnotation(after)
   }
@@ -211,10 +234,21 @@ export class DocumentDrafter implements DocumentDraft {
     return this.#before
   }
 
+  /** What is only added is new here, and need not be looked up. */
+  #noteAdded(id: string): void {
+    if (this.#onlyAdded) this.#onlyAdded.push(id)
+    else if (!this.#touched.has(id)) this.#touched.set(id, undefined)
+    this.#changes = null
+  }
+
   #touch(id: string): void {
     this.#changes = null
     for (const added of this.#onlyAdded ?? []) this.#touched.set(added, undefined)
     this.#onlyAdded = null
     if (!this.#touched.has(id)) this.#touched.set(id, this.#editor.get(id))
   }
+}
+
+function checkId(id: unknown): void {
+  if (typeof id !== 'string' || id === '') throw new TypeError('An annotation needs an id.')
 }

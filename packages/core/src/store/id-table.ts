@@ -5,6 +5,8 @@
 export class IdTable {
   readonly ids: string[] = []
   readonly #slots = new Map<string, number>()
+  /** The slot that was asked for last. */
+  #asked = -1
   /** By parent id, the ids that have ever named it; a superset that readers check. */
   readonly #children = new Map<string, Set<string>>()
 
@@ -14,7 +16,11 @@ export class IdTable {
   }
 
   slotOf(id: string): number | undefined {
-    return this.#slots.get(id)
+    // Whoever asks for many mostly asks in the order in which they came.
+    const next = this.#asked + 1
+    const slot = this.ids[next] === id ? next : this.#slots.get(id)
+    if (slot !== undefined) this.#asked = slot
+    return slot
   }
 
   intern(id: string): number {

@@ -87,6 +87,18 @@ export class OrderEditor {
     this.#length++
   }
 
+  /** Puts `count` slots in a row, from `first` on, behind all others. */
+  appendRow(first: number, count: number): void {
+    this.#chunks ??= this.#base.chunks.slice() as number[][]
+    for (let at = 0; at < count; ) {
+      const last = this.#chunks.length - 1
+      const isFull = last < 0 || this.#chunks[last]!.length >= chunkLength
+      const chunk = this.#own(isFull ? last + 1 : last)
+      for (; at < count && chunk.length < chunkLength; at++) chunk.push(first + at)
+    }
+    this.#length += count
+  }
+
   /** Takes a slot out; false when it is not there. */
   remove(slot: number): boolean {
     const [at, offset] = this.find(slot)

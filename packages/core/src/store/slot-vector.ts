@@ -40,14 +40,27 @@ export class SlotVectorEditor<T> {
 
   set(slot: number, value: T | undefined): void {
     this.#chunks ??= this.#base.chunks.slice() as (T | undefined)[][]
-    const index = slot >> bits
-    let chunk = this.#chunks[index]
-    if (!chunk || !this.#owned.has(index)) {
-      chunk = chunk ? chunk.slice() : []
-      this.#chunks[index] = chunk
-      this.#owned.add(index)
+    this.#own(slot >> bits)[slot & mask] = value
+  }
+
+  /** Sets `count` slots in a row from one on. */
+  setRow(first: number, count: number, valueAt: (at: number) => T): void {
+    this.#chunks ??= this.#base.chunks.slice() as (T | undefined)[][]
+    for (let at = 0; at < count; ) {
+      const slot = first + at
+      const chunk = this.#own(slot >> bits)
+      const to = Math.min(count, at + mask + 1 - (slot & mask))
+      for (; at < to; at++) chunk[(first + at) & mask] = valueAt(at)
     }
-    chunk[slot & mask] = value
+  }
+
+  #own(index: number): (T | undefined)[] {
+    const chunk = this.#chunks![index]
+    if (chunk && this.#owned.has(index)) return chunk
+    const copy = chunk ? chunk.slice() : []
+    this.#chunks![index] = copy
+    this.#owned.add(index)
+    return copy
   }
 
   /** The vector as it stands; editing may go on. */

@@ -25,6 +25,7 @@ const task: Task = {
 
 /** One random change; numbers are taken modulo what is there. */
 type Step =
+  | { do: 'bulk'; ids: number[]; widget: number; parent: number }
   | { do: 'add'; id: number; at: number; widget: number; parent: number }
   | { do: 'remove' | 'cut'; id: number }
   | { do: 'set' | 'drop' | 'replace' | 'rewidget'; id: number; value: number }
@@ -39,6 +40,12 @@ const nat = fc.nat(40)
 const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constant('add' as const), id: nat, at: nat, widget: nat, parent: nat }),
   fc.record({ do: fc.constantFrom('remove' as const, 'cut' as const), id: nat }),
+  fc.record({
+    do: fc.constant('bulk' as const),
+    ids: fc.uniqueArray(nat, { maxLength: 12 }),
+    widget: nat,
+    parent: nat,
+  }),
   fc.record({
     do: fc.constantFrom('set' as const, 'drop' as const, 'replace' as const, 'rewidget' as const),
     id: nat,
@@ -72,6 +79,13 @@ function play(draft: DocumentDraft, order: string[], each: Step): void {
       ] as [number, number][],
     }
     draft.addAnnotation({ id: added, widget: `w${each.widget % 3}`, geometry, ...parent }, each.at)
+  } else if (each.do === 'bulk') {
+    const free = each.ids.map((one) => `n${one}`).filter((one) => !draft.getAnnotation(one))
+    const above = order[each.parent % Math.max(1, order.length)]
+    const parent = each.parent % 3 === 0 && above ? { parent: above } : {}
+    draft.addAnnotations(
+      free.map((one, at) => ({ id: one, widget: `w${(each.widget + at) % 3}`, ...parent })),
+    )
   } else if (each.do === 'respond') {
     draft.responses[`w${each.id % 4}`] =
       each.value % 5 === 0
@@ -330,5 +344,39 @@ test('handing over any document makes the store hold just that', () => {
       expect(store.history.canUndo).toBe(false)
     }),
     { numRuns: 200 },
+  )
+})
+
+test('many at once are what they are one by one: document, patches, undo', () => {
+  fc.assert(
+    fc.property(
+      fc.array(transaction, { maxLength: 4 }),
+      fc.uniqueArray(fc.nat(700), { maxLength: 600 }),
+      fc.constantFrom('user' as const, 'host' as const),
+      (list, ids, origin) => {
+        const [one, all] = [makeStore(), makeStore()]
+        const told: unknown[][] = [[], []]
+        for (const store of [one, all]) for (const steps of list) run(store, steps, undefined)
+        const known = one.getState().document.annotations
+        const fresh = ids
+          .map((id): Annotation => ({ id: `n${id}`, widget: `w${id % 2}` }))
+          .filter(({ id }) => !known.has(id))
+        for (const [at, store] of [one, all].entries())
+          store.onTransaction(({ patches, inverse, changes }) =>
+            told[at]!.push([patches, inverse, changes]),
+          )
+        const meta = { event: 'test.add', origin }
+        one.dispatch(meta, (draft) => {
+          for (const annotation of fresh) draft.addAnnotation(annotation)
+        })
+        all.dispatch(meta, (draft) => draft.addAnnotations(fresh))
+        expect(content(all)).toEqual(content(one))
+        expect(told[1]).toEqual(told[0])
+        checkCollection(all.getState().document)
+        if (origin === 'user') expect(all.history.undo()).toBe(one.history.undo())
+        expect(content(all)).toEqual(content(one))
+      },
+    ),
+    { numRuns: 60 },
   )
 })

@@ -5,7 +5,12 @@ import { coreIssues } from '../issues/core-issues.js'
 import type { Transaction, TransactionMeta } from '../transaction/transaction.js'
 import { DocumentDrafter } from './document-drafter.js'
 import type { DocumentState } from './document-state.js'
-import type { DispatchResult, TaskStore, TransactionFilter } from './task-store.js'
+import type {
+  DispatchResult,
+  PendingTransaction,
+  TaskStore,
+  TransactionFilter,
+} from './task-store.js'
 
 /** What writing a transaction needs. */
 export interface TransactorOptions {
@@ -31,13 +36,21 @@ export function writeTransaction(
   const drafter = new DocumentDrafter(before, producer)
   recipe(drafter)
   let after = drafter.snapshot()
-  if (drafter.patches.length === 0) return { committed: false, reason: 'empty' }
+  const { log } = drafter
+  if (log.isEmpty) return { committed: false, reason: 'empty' }
   for (const filter of [...filtersBefore, ...filters, ...filtersAfter]) {
-    const { patches } = drafter
-    const changes = drafter.changes()
+    const pending: PendingTransaction = {
+      meta,
+      before,
+      after,
+      changes: drafter.changes(),
+      get patches() {
+        return log.patches
+      },
+    }
     let verdict: ReturnType<TransactionFilter>
     try {
-      verdict = filter({ meta, before, after, patches, changes }, store)
+      verdict = filter(pending, store)
     } catch (error) {
       report(coreIssues.filterFailed(error))
       continue
@@ -50,8 +63,17 @@ export function writeTransaction(
     verdict.extend(drafter)
     after = drafter.snapshot()
   }
-  const { patches, inverse } = drafter
-  const at = store.environment.now()
-  const changes = drafter.changes()
-  return { transaction: { meta, patches, inverse: inverse.reverse(), changes, at }, after }
+  const transaction: Transaction = {
+    meta,
+    changes: drafter.changes(),
+    at: store.environment.now(),
+    // Written when they are asked for: many of those who listen never do.
+    get patches() {
+      return log.patches
+    },
+    get inverse() {
+      return log.inverse
+    },
+  }
+  return { transaction, after }
 }

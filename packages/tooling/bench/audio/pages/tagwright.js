@@ -85,9 +85,9 @@ window.bench = {
     timeline().setView((view) => ({ ...view, start: 0, pixelsPerSecond: zoom }))
   },
   add() {
-    store.dispatch({ event: 'segment.import', origin: 'host' }, (draft) => {
-      for (const annotation of added) draft.addAnnotation(annotation)
-    })
+    store.dispatch({ event: 'segment.import', origin: 'host' }, (draft) =>
+      draft.addAnnotations(added),
+    )
   },
   edge() {
     const box = document.querySelector('.tagwright-audio-stage').getBoundingClientRect()
