@@ -59,7 +59,9 @@ export function createCommandRunner(
       const command = commandFor(wanted, widget)
       if (!command) return false
       try {
-        return command.run({ store, args, ...given, widget, dry: dry || given?.dry === true })
+        // A context that is passed on may hold the arguments of another command.
+        const own = { ...given, ...(args !== undefined && { args }) }
+        return command.run({ args, ...own, store, widget, dry: dry || given?.dry === true })
       } catch (error) {
         report(coreIssues.commandFailed(command.id, error))
         return false

@@ -5,6 +5,7 @@ import { createTaskKeymap } from '../keymap/task-keymap.js'
 import { coreMessages } from '../messages/core-messages.js'
 import { createTaskStore } from '../store/create-task-store.js'
 import { builtInCommands } from './built-in-commands.js'
+import type { CommandContext } from './command.js'
 
 const task: Task = {
   schemaVersion: '1.0',
@@ -268,6 +269,16 @@ test('added commands are counted, the last of an id counts, and one that throws 
     expect(store.run(command)).toBe(true)
   }
   own()
+  // A command that runs another one with its own context says what that one is about.
+  const { store: other, select, get } = makeStore()
+  select('a')
+  const passes = {
+    ...make(true),
+    run: (context: CommandContext) =>
+      context.store.run('annotation.delete', { ids: ['b'] }, context),
+  }
+  expect(other.run(passes)).toBe(true)
+  expect([get('a') !== undefined, get('b')]).toEqual([true, undefined])
   ends[1]!()
   expect(store.commands.has('x.y')).toBe(false)
   const broken = {

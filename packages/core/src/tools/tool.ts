@@ -26,6 +26,8 @@ export interface ToolContext {
   frame: Bounds
   /** Screen pixels per media unit. */
   scale: number
+  /** Degrees that the view is turned by, clockwise. @default 0 */
+  rotation?: 0 | 90 | 180 | 270
   /** Screen pixels that a press may wander and still be a click. */
   slop: number
   /** Smallest size that is kept, in media units. */

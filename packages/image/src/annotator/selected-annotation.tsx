@@ -3,10 +3,10 @@ import {
   Button,
   Chord,
   NumericFields,
-  useAnnotation,
   useAnnotationName,
   useCommand,
   useMessages,
+  useRestingAnnotation,
   useSelection,
 } from '@tagwright/react'
 import type { Annotation } from '@tagwright/schema'
@@ -24,7 +24,7 @@ export function SelectedAnnotation({ surface }: { surface: Surface }): JSX.Eleme
   const { t } = useMessages(imageMessages)
   const selection = useSelection()
   const id = selection.length === 1 ? selection[0] : undefined
-  const annotation = useAnnotation(id)
+  const annotation = useRestingAnnotation(id)
   const nameOf = useAnnotationName()
   if (selection.length > 1) {
     return (

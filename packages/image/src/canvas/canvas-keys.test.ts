@@ -1,7 +1,10 @@
 import { createTaskStore } from '@tagwright/core'
+import type { BoxGeometry } from '@tagwright/schema'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { imageTask, raccoonBoxes } from '../fixtures/image-task.js'
 import { defaultShapes } from '../shapes/default-shapes.js'
+import { rotateView } from '../viewport/viewport.js'
+import { turnedArrows } from '../workshop/turned-arrows.js'
 import { type CanvasKey, type CanvasKeyHost, onCanvasKey } from './canvas-keys.js'
 import { createSurface, type Surface } from './surface.js'
 
@@ -108,5 +111,32 @@ describe('keys of the canvas', () => {
     expect(said).toEqual(['pan true'])
     for (let i = 0; i < 30; i++) press('ArrowUp', { shiftKey: true })
     expect(surface.live.get().cursor).toEqual([512, 0])
+  })
+
+  test('where the view is turned, arrows go as they are seen to: cursor, handles, annotations', () => {
+    surface.viewport.set((view) => rotateView(view, 90))
+    surface.live.set({ cursor: [500, 400] })
+    press('ArrowRight')
+    const [x, y] = surface.live.get().cursor!
+    expect([x, y < 400]).toEqual([500, true])
+    surface.live.set({ cursor: null })
+    const { store } = surface
+    const end = [store.addCommands(turnedArrows(surface)), surface.connect(() => {})]
+    const geometry = () =>
+      store.getState().document.annotations.get('face')?.geometry as BoxGeometry
+    store.setSession({ selection: ['face'] })
+    const context = { widget: 'w1' }
+    store.run('annotation.nudge-right', undefined, context)
+    expect(geometry()).toMatchObject({ x: 470, y: 149 })
+    store.run('annotation.nudge-far-down', undefined, context)
+    expect(geometry()).toMatchObject({ x: 480, y: 149 })
+    store.run('annotation.resize-wider', undefined, context)
+    expect(geometry()).toMatchObject({ width: 470, height: 401 })
+    store.run('annotation.nudge-right', undefined, { widget: 'elsewhere' })
+    expect(geometry()).toMatchObject({ x: 481, y: 149 })
+    press('Enter')
+    press('ArrowDown')
+    expect(geometry()).toMatchObject({ x: 482, y: 149 })
+    for (const each of end) each()
   })
 })

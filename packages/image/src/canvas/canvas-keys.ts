@@ -7,7 +7,7 @@ import {
   removeHeld,
   stepHandle,
 } from '../tools/handle-keys.js'
-import { boundsToImage, panBy, reveal, toScreen } from '../viewport/viewport.js'
+import { boundsToImage, directionToImage, panBy, reveal, toScreen } from '../viewport/viewport.js'
 import type { Surface } from './surface.js'
 
 /** What of a key event the canvas reads. */
@@ -47,9 +47,10 @@ export const cursorSteps = [1, 2, 5, 10, 20, 50, 100] as const
 
 const keys = { shift: false, alt: false, mod: false }
 
-function moveCursor({ surface, onCursor }: CanvasKeyHost, [dx, dy]: Point2, event: CanvasKey) {
+function moveCursor({ surface, onCursor }: CanvasKeyHost, way: Point2, event: CanvasKey) {
   const { live, viewport, settings, tools } = surface
   const view = viewport.get()
+  const [dx, dy] = directionToImage(view, way)
   const times = event.altKey ? 1 / settings.step : event.shiftKey ? 5 : 1
   // Whole image pixels, at least one.
   const step = Math.max(1, Math.round((settings.step * times) / view.scale))

@@ -154,7 +154,16 @@ export function createRenderer(
       schedule()
     }),
   )
-  scope.add(live.subscribe(relift))
+  let held = live.get()
+  scope.add(
+    live.subscribe(() => {
+      const { drawing, edited, group } = live.get()
+      const isSame = drawing === held.drawing && edited === held.edited && group === held.group
+      held = live.get()
+      // Most of what changes here is where the pointer is.
+      if (!isSame) relift()
+    }),
+  )
   let looks = looksOf(surface)
   scope.add(
     surface.choices.subscribe(() => {

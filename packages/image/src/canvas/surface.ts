@@ -289,6 +289,7 @@ export function createSurface({ store, widget, shapes, onlyLabel }: SurfaceOptio
       drawing: () => drawingShape(),
       frame: () => surface.frame(),
       scale: () => viewport.get().scale,
+      rotation: () => viewport.get().rotation,
       settings: toolOptions.get,
       setSettings: toolOptions.set,
       skeleton: () => skeletonLabel()?.skeleton,

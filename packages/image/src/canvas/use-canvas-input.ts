@@ -88,7 +88,18 @@ export function useCanvasInput(
       },
       { passive: false },
     )
-    scope.add(surface.onSession(hover))
+    // What is hovered is what this itself has found out.
+    scope.add(
+      surface.onSession((session, previous) => {
+        const { selection, activeTool, hidden, locked } = session
+        const isSame =
+          selection === previous.selection &&
+          activeTool === previous.activeTool &&
+          hidden === previous.hidden &&
+          locked === previous.locked
+        if (!isSame) hover()
+      }),
+    )
     return () => {
       surface.tools.cancel()
       current.current = null

@@ -6,7 +6,7 @@ import {
   useTaskStore,
 } from '@tagwright/react'
 import type { Annotation, Relation } from '@tagwright/schema'
-import { type JSX, useState } from 'react'
+import { type JSX, useMemo, useState } from 'react'
 import { workshopMessages } from '../messages/workshop-messages.js'
 import { changeRelation, relate, relationsOf, removeRelation } from '../relations/relate.js'
 
@@ -20,16 +20,24 @@ export interface RelationListProps {
 const fewOthers = 200
 
 /** The relations of an annotation: their kind, labels and direction, and a new one without a drag. */
-export function RelationList({ annotation, disabled }: RelationListProps): JSX.Element | null {
+export function RelationList(props: RelationListProps): JSX.Element | null {
+  const store = useTaskStore()
+  const all = useDocumentState(({ relations }) => relations)
+  const relations = useMemo(() => relationsOf(all, props.annotation.id), [all, props.annotation.id])
+  const types = store.task.ontology?.relationTypes ?? []
+  // What follows all annotations is not mounted for nothing.
+  if (types.length === 0 && relations.length === 0) return null
+  return <Relations {...props} relations={relations} />
+}
+
+function Relations(props: RelationListProps & { relations: readonly Relation[] }): JSX.Element {
+  const { annotation, disabled, relations } = props
   const { t, localize } = useMessages(workshopMessages)
   const store = useTaskStore()
   const nameOf = useAnnotationName()
-  const all = useDocumentState(({ relations }) => relations)
   const annotations = useDocumentState((document) => document.annotations)
   const types = store.task.ontology?.relationTypes ?? []
   const [kind, setKind] = useState(types[0]?.id)
-  const relations = relationsOf(all, annotation.id)
-  if (types.length === 0 && relations.length === 0) return null
   const named = (id: string) => {
     const other = annotations.get(id)
     return other ? nameOf(other).full : id

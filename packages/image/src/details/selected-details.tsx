@@ -1,6 +1,7 @@
 import {
   useAnnotation,
   useMessages,
+  useRestingAnnotation,
   useSelection,
   useSettings,
   useTaskState,
@@ -49,9 +50,34 @@ export function SelectedDetails({
 }: SelectedDetailsProps): JSX.Element | null {
   const { t } = useMessages(workshopMessages)
   const store = useTaskStore()
+  const annotation = useRestingAnnotation(id)
+  const editable = useTaskState(() => store.canEdit(id, annotation?.widget))
+  if (!annotation) return null
+  const hasPoints = pointed.has(annotation.geometry?.type ?? '')
+  return (
+    <>
+      {hasPoints && <PointDetails surface={surface} annotation={id} editable={editable} />}
+      {editable && (
+        <Fold title={t('image.workshop.actions')}>
+          {() => <CommandButtons ids={actions} widget={surface.widget.id} />}
+        </Fold>
+      )}
+      <NoteFields key={id} annotation={annotation} disabled={!editable} />
+      <RelationList annotation={annotation} disabled={!editable} />
+    </>
+  )
+}
+
+/** Geometries of many points, whose numbers are shown a point at a time. */
+const pointed: ReadonlySet<string> = new Set(['polygon', 'polyline', 'keypoints'])
+
+/** The points of the selected annotation. */
+function PointDetails(props: SelectedDetailsProps & { editable: boolean }): JSX.Element | null {
+  const { surface, annotation: id, editable } = props
+  const { t } = useMessages(workshopMessages)
+  const store = useTaskStore()
   const { onError } = useSettings()
   const annotation = useAnnotation(id)
-  const editable = useTaskState(() => store.canEdit(id, annotation?.widget))
   const geometry = annotation?.geometry
   const shape = annotation && surface.index().shapeOf(annotation)
   const crossing = useMemo(
@@ -62,13 +88,12 @@ export function SelectedDetails({
     if (!crossing) return
     onError({ ...imageIssues.crossing(surface.widget.media), path: ['annotations', id] })
   }, [crossing, id, onError, surface.widget.media])
-  if (!annotation) return null
+  if (!geometry) return null
   const onChange = (next: Geometry, group: string) => {
     const draft = { kind: 'resize' as const, id, geometry: next }
     commitEdit(store, surface.widget.id, draft, () => shape, `fields:${id}:${group}`)
   }
   const fields = { surface, annotation: id, disabled: !editable, onChange }
-  const isPath = geometry?.type === 'polygon' || geometry?.type === 'polyline'
   return (
     <>
       {crossing && (
@@ -76,17 +101,12 @@ export function SelectedDetails({
           {t('image.details.crossing')}
         </p>
       )}
-      {geometry?.type === 'keypoints' && (
+      {geometry.type === 'keypoints' && (
         <KeypointFields {...fields} geometry={geometry as KeypointsGeometry} />
       )}
-      {isPath && shape && <VertexFields {...fields} geometry={geometry} shape={shape} />}
-      {editable && (
-        <Fold title={t('image.workshop.actions')}>
-          {() => <CommandButtons ids={actions} widget={surface.widget.id} />}
-        </Fold>
+      {geometry.type !== 'keypoints' && shape && (
+        <VertexFields {...fields} geometry={geometry} shape={shape} />
       )}
-      <NoteFields key={id} annotation={annotation} disabled={!editable} />
-      <RelationList annotation={annotation} disabled={!editable} />
     </>
   )
 }

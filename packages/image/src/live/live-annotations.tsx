@@ -1,25 +1,21 @@
 import { type JSX, memo, useCallback, useRef, useSyncExternalStore } from 'react'
 import type { LiveState } from '../canvas/live-store.js'
 import type { Surface } from '../canvas/surface.js'
-import { createStyle } from '../paint/annotation-style.js'
-import { PaintedView } from '../paint/painted-view.js'
 import type { AnyShape } from '../shapes/shape.js'
-import { type LiveItem, liveItems } from './live-items.js'
-import { TracedView } from './traced-view.js'
+import { draftStyle, type LiveItem } from './live-items.js'
 
 /** Props of {@link LiveAnnotations}. */
 export interface LiveAnnotationsProps {
   surface: Surface
+  /** What is drawn live now. */
+  readItems: () => readonly LiveItem[]
   /** Changes when colours or names of labels do. */
   version: unknown
 }
 
-const same = (a: LiveItem, b: LiveItem) =>
-  a.id === b.id && a.geometry === b.geometry && a.style === b.style && a.state === b.state
-
-/** Subscribes to what is live; the list keeps its identity while nothing in it changes. */
-function useLiveItems(surface: Surface): readonly LiveItem[] {
-  const last = useRef<readonly LiveItem[]>([])
+/** The live annotations whose shapes have a view of their own; all others are painted. */
+function useViewedItems({ surface, readItems }: LiveAnnotationsProps): readonly LiveItem[] {
+  const last = useRef<{ of: readonly LiveItem[]; viewed: readonly LiveItem[] }>(none)
   const subscribe = useCallback(
     (listener: () => void) => {
       const ends = [surface.store.subscribe(listener), surface.live.subscribe(listener)]
@@ -30,38 +26,41 @@ function useLiveItems(surface: Surface): readonly LiveItem[] {
     [surface],
   )
   const read = useCallback(() => {
-    const next = liveItems(surface)
-    const kept =
-      next.length === last.current.length && next.every((x, i) => same(x, last.current[i]!))
-    if (!kept) last.current = next
-    return last.current
-  }, [surface])
+    const of = readItems()
+    if (last.current.of !== of) {
+      const viewed = of.filter(({ shape }) => shape.View)
+      // Painted ones that change render nothing here.
+      last.current = { of, viewed: viewed.length > 0 ? viewed : none.viewed }
+    }
+    return last.current.viewed
+  }, [readItems])
   return useSyncExternalStore(subscribe, read, read)
 }
 
-/** One annotation, by its shape's own view or by its outline. */
+const none = { of: [], viewed: [] }
+
+/** One annotation, by its shape's own view. */
 const LiveAnnotation = memo(function LiveAnnotation(props: {
   shape: AnyShape
   geometry: LiveItem['geometry']
   style: LiveItem['style']
   state: LiveItem['state'] | 'draft'
   scale: number
-}): JSX.Element {
+}): JSX.Element | null {
   const { shape, ...view } = props
   const { View } = shape
-  if (View) return <View {...view} />
-  if (shape.paint) return <PaintedView {...view} paint={shape.paint} />
-  return <TracedView {...view} trace={shape.trace} filled={shape.filled !== false} />
+  return View ? <View {...view} /> : null
 })
 
-/** The hovered, selected, edited and drawn annotations as nodes of the live layer. */
-export function LiveAnnotations({ surface }: LiveAnnotationsProps): JSX.Element {
-  const items = useLiveItems(surface)
-  const drawing = useSyncExternalStore(
-    surface.live.subscribe,
-    () => surface.live.get().drawing,
-    () => null,
-  )
+/** Hovered, selected, edited and drawn annotations as nodes of the live layer, where their shapes are nodes. */
+export function LiveAnnotations(props: LiveAnnotationsProps): JSX.Element {
+  const { surface } = props
+  const items = useViewedItems(props)
+  const readDrawing = () => {
+    const { drawing } = surface.live.get()
+    return drawing && surface.shelf.byGeometry.get(drawing.type)?.View ? drawing : null
+  }
+  const drawing = useSyncExternalStore(surface.live.subscribe, readDrawing, () => null)
   const { scale } = surface.viewport.get()
   return (
     <>
@@ -77,8 +76,6 @@ export function LiveAnnotations({ surface }: LiveAnnotationsProps): JSX.Element 
   )
 }
 
-const plain = createStyle('#1b6ef3', '')
-
 function Drawing(props: {
   surface: Surface
   drawing: NonNullable<LiveState['drawing']>
@@ -87,8 +84,7 @@ function Drawing(props: {
   const { surface, drawing, scale } = props
   const shape = surface.shelf.byGeometry.get(drawing.type)
   if (!shape) return null
-  const label = surface.label()
-  const style = label === null ? plain : surface.styles()({ id: '', labels: [label] })
+  const style = draftStyle(surface)
   return (
     <LiveAnnotation shape={shape} geometry={drawing} style={style} state="draft" scale={scale} />
   )

@@ -1,6 +1,6 @@
 import type { Annotation, Geometry } from '@tagwright/schema'
 import type { Surface } from '../canvas/surface.js'
-import type { AnnotationStyle } from '../paint/annotation-style.js'
+import { type AnnotationStyle, createStyle } from '../paint/annotation-style.js'
 import type { AnyShape } from '../shapes/shape.js'
 
 /** One annotation that is drawn live. */
@@ -32,7 +32,7 @@ function isShown(surface: Surface, id: string): boolean {
 }
 
 /** What is drawn live now: hovered below, selected above. */
-export function liveItems(surface: Surface): LiveItem[] {
+function liveItems(surface: Surface): LiveItem[] {
   const { document, session } = surface.store.getState()
   const { edited, gesture, group } = surface.live.get()
   const items: LiveItem[] = []
@@ -49,4 +49,26 @@ export function liveItems(surface: Surface): LiveItem[] {
     add(hovered, 'hovered')
   if (!group && selection.length <= fewSelected) for (const id of selection) add(id, 'selected')
   return items
+}
+
+const same = (a: LiveItem, b: LiveItem) =>
+  a.id === b.id && a.geometry === b.geometry && a.style === b.style && a.state === b.state
+
+/** Reads what is drawn live; the list keeps its identity while nothing in it changes. */
+export function createLiveReader(surface: Surface): () => readonly LiveItem[] {
+  let last: readonly LiveItem[] = []
+  return () => {
+    const next = liveItems(surface)
+    const kept = next.length === last.length && next.every((item, i) => same(item, last[i]!))
+    if (!kept) last = next
+    return last
+  }
+}
+
+const plain = createStyle('#1b6ef3', '')
+
+/** How what is being drawn is to look. */
+export function draftStyle(surface: Surface): AnnotationStyle {
+  const label = surface.label()
+  return label === null ? plain : surface.styles()({ id: '', labels: [label] })
 }

@@ -1,11 +1,13 @@
+import type { SessionState } from '@tagwright/core'
 import type { Context } from 'konva/lib/Context.js'
 import type { Group as KonvaGroup } from 'konva/lib/Group.js'
 import type { Layer as KonvaLayer } from 'konva/lib/Layer.js'
-import { type JSX, memo, useCallback, useEffect, useLayoutEffect, useRef } from 'react'
+import { type JSX, memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { Group, Layer, Shape, Stage } from 'react-konva/lib/ReactKonvaCore.js'
 import type { LiveState } from '../canvas/live-store.js'
 import type { Surface } from '../canvas/surface.js'
 import { LiveAnnotations } from './live-annotations.js'
+import { createLiveReader } from './live-items.js'
 import { type OverlayOptions, paintOverlay } from './paint-overlay.js'
 
 /** Props of {@link LiveLayer}. */
@@ -42,6 +44,11 @@ function followsUnseen(before: LiveState, after: LiveState): boolean {
   return members.every((member) => member === 'pointer' || before[member] === after[member])
 }
 
+/** What of the session is seen on this layer; a draft that is told of is drawn already. */
+const seen = ['selection', 'hovered', 'hidden', 'locked', 'activeTool', 'activeLabel'] as const
+const isSeen = (session: SessionState, previous: SessionState): boolean =>
+  seen.some((member) => session[member] !== previous[member])
+
 /**
  * The konva stage with what is hovered, selected, edited or drawn. Its group maps image pixels to
  * the screen and follows the viewport without rendering anew.
@@ -50,6 +57,7 @@ export const LiveLayer = memo(function LiveLayer(props: LiveLayerProps): JSX.Ele
   const { surface, width, height, options, version } = props
   const group = useRef<KonvaGroup>(null)
   const layer = useRef<KonvaLayer>(null)
+  const readItems = useMemo(() => createLiveReader(surface), [surface])
 
   useEffect(() => {
     const place = () => {
@@ -65,16 +73,26 @@ export const LiveLayer = memo(function LiveLayer(props: LiveLayerProps): JSX.Ele
       last = next
       if (!isUnseen) draw()
     }
+    let drawn = readItems()
+    /** What is selected or hovered was changed from elsewhere, or by keys. */
+    const drawChanged = () => {
+      const next = readItems()
+      if (next !== drawn) draw()
+      drawn = next
+    }
     place()
     const ends = [
       surface.viewport.subscribe(place),
       surface.live.subscribe(drawLive),
-      surface.onSession(draw),
+      surface.store.subscribe((state, previous) => {
+        if (isSeen(state.session, previous.session)) draw()
+        else if (state.session === previous.session) drawChanged()
+      }),
     ]
     return () => {
       for (const end of ends) end()
     }
-  }, [surface])
+  }, [surface, readItems])
 
   useLayoutEffect(() => {
     if (layer.current) dropHitCanvases(layer.current)
@@ -88,17 +106,17 @@ export const LiveLayer = memo(function LiveLayer(props: LiveLayerProps): JSX.Ele
     (context: Context) => {
       const { pixelRatio } = context.getCanvas()
       context.save()
-      paintOverlay(context._context, surface, options, pixelRatio)
+      paintOverlay(context._context, surface, readItems(), options, pixelRatio)
       context.restore()
     },
-    [surface, options],
+    [surface, options, readItems],
   )
 
   return (
     <Stage width={width} height={height} listening={false} className="tagwright-image-live">
       <Layer ref={layer} listening={false}>
         <Group ref={group} listening={false}>
-          <LiveAnnotations surface={surface} version={version} />
+          <LiveAnnotations surface={surface} readItems={readItems} version={version} />
         </Group>
         <Shape sceneFunc={overlay} listening={false} perfectDrawEnabled={false} />
       </Layer>

@@ -1,9 +1,10 @@
 import type { Bounds, Geometry, Point2 } from '@tagwright/schema'
 import type { Surface } from '../canvas/surface.js'
 import { paintAnnotations } from '../paint/paint-annotations.js'
+import { paintLive } from '../paint/paint-live.js'
 import { paintPill, paintTag } from '../paint/paint-tag.js'
 import { boundsToScreen, matrixOf, toScreen, type Viewport } from '../viewport/viewport.js'
-import { liveItems } from './live-items.js'
+import { draftStyle, type LiveItem } from './live-items.js'
 import { type OverlayTokens, onPicture } from './overlay-tokens.js'
 import { paintDrawnPoints, paintHandles } from './paint-handles.js'
 
@@ -52,15 +53,34 @@ function paintCursor(context: Context, view: Viewport, at: Point2, color: string
   lines()
 }
 
+function toImageSpace(context: Context, view: Viewport, ratio: number) {
+  const [a, b, c, d, e, f] = matrixOf(view)
+  context.setTransform(a * ratio, b * ratio, c * ratio, d * ratio, e * ratio, f * ratio)
+}
+
+/** The live annotations and the drawn one, but for those whose shapes have views of their own. */
+function paintItems(context: Context, surface: Surface, items: readonly LiveItem[], ratio: number) {
+  const view = surface.viewport.get()
+  const { drawing } = surface.live.get()
+  const shape = drawing && surface.shelf.byGeometry.get(drawing.type)
+  const unit = 1 / view.scale
+  context.save()
+  toImageSpace(context, view, ratio)
+  for (const { shape, geometry, style, state } of items)
+    if (!shape.View) paintLive(context, shape, geometry, { style, state, unit })
+  if (drawing && shape && !shape.View)
+    paintLive(context, shape, drawing, { style: draftStyle(surface), state: 'draft', unit })
+  context.restore()
+}
+
 /** Annotations that are moved as one, more than are worth a node each. */
 function paintGroup(context: Context, surface: Surface, view: Viewport, ratio: number) {
   const { group } = surface.live.get()
   if (!group) return
   const index = surface.index()
   const { imageWidth: width, imageHeight: height } = view
-  const [a, b, c, d, e, f] = matrixOf(view)
   context.save()
-  context.setTransform(a * ratio, b * ratio, c * ratio, d * ratio, e * ratio, f * ratio)
+  toImageSpace(context, view, ratio)
   context.translate(group.dx, group.dy)
   paintAnnotations(
     context,
@@ -78,10 +98,11 @@ function paintGroup(context: Context, surface: Surface, view: Viewport, ratio: n
   context.restore()
 }
 
-/** Draws what lies above the live annotations: handles, names, marquee, cursor, read-out. */
+/** Draws the live annotations and what lies above: handles, names, marquee, cursor, read-out. */
 export function paintOverlay(
   context: Context,
   surface: Surface,
+  items: readonly LiveItem[],
   options: OverlayOptions,
   ratio: number,
 ): void {
@@ -89,9 +110,8 @@ export function paintOverlay(
   const { gesture, drawing, edited, marquee, pointer, cursor, group, handle } = surface.live.get()
   const tokens = onPicture(options.tokens)
   if (group) paintGroup(context, surface, view, ratio)
-  const items = liveItems(surface)
-  const [only] = items.filter(({ state }) => state === 'selected')
-  const isSingle = items.filter(({ state }) => state === 'selected').length === 1
+  if (items.length > 0 || drawing) paintItems(context, surface, items, ratio)
+  const [only, another] = items.filter(({ state }) => state === 'selected')
   if (gesture === 'none') {
     for (const { style, shape, geometry } of items) {
       const { x, y } = boundsToScreen(view, shape.bounds(geometry))
@@ -101,7 +121,7 @@ export function paintOverlay(
   }
   const held = handle !== null && handle.annotation === only?.id ? handle.handle : null
   const marks = { ...options, tokens, held }
-  const editable = only && isSingle && surface.store.canEdit(only.id, surface.widget.id)
+  const editable = only && !another && surface.store.canEdit(only.id, surface.widget.id)
   if (editable && gesture !== 'move' && gesture !== 'draw')
     paintHandles(context, view, only.shape, only.geometry, marks)
   if (drawing) paintDrawnPoints(context, view, drawing, marks)

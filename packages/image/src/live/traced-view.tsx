@@ -3,8 +3,7 @@ import type { Context } from 'konva/lib/Context.js'
 import type { Shape as KonvaShape } from 'konva/lib/Shape.js'
 import { type JSX, useCallback } from 'react'
 import { Shape } from 'react-konva/lib/ReactKonvaCore.js'
-import { strokeWidths } from '../paint/annotation-style.js'
-import { thinPen } from '../paint/thin-pen.js'
+import { paintTraced } from '../paint/paint-live.js'
 import type { Pen, ShapeViewProps } from '../shapes/shape.js'
 
 /** Props of {@link TracedView}: a view's, and how the outline is drawn. */
@@ -14,27 +13,13 @@ export interface TracedViewProps<G extends Geometry> extends ShapeViewProps<G> {
   filled?: boolean
 }
 
-/** Draws a live annotation by its outline: light fill, halo, stroke of constant width on screen. */
+/** A live annotation drawn by its outline, for views that have more to show than that. */
 export function TracedView<G extends Geometry>(props: TracedViewProps<G>): JSX.Element {
   const { geometry, style, state, trace, filled = true } = props
   const draw = useCallback(
     (context: Context, node: KonvaShape) => {
-      const pen = context._context
       const unit = 1 / node.getAbsoluteScale().x
-      const idle = state === 'hovered'
-      pen.beginPath()
-      trace(thinPen(pen, unit), geometry)
-      if (filled) {
-        pen.fillStyle = idle ? style.fillHovered : style.fillSelected
-        pen.fill('evenodd')
-      }
-      pen.setLineDash(style.dash ? style.dash.map((length) => length * unit) : [])
-      pen.strokeStyle = style.halo
-      pen.lineWidth = (idle ? strokeWidths.halo : strokeWidths.selectedHalo) * unit
-      pen.stroke()
-      pen.strokeStyle = style.stroke
-      pen.lineWidth = (idle ? strokeWidths.line : strokeWidths.selected) * unit
-      pen.stroke()
+      paintTraced(context._context, geometry, trace, filled, { style, state, unit })
     },
     [geometry, style, state, trace, filled],
   )

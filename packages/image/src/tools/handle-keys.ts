@@ -1,6 +1,7 @@
 import { type Geometry, type Point2, rotatePoint } from '@tagwright/schema'
 import type { Surface } from '../canvas/surface.js'
 import type { AnyShape, ShapeHandle } from '../shapes/shape.js'
+import { directionToImage } from '../viewport/viewport.js'
 import { commitEdit } from './commit-gesture.js'
 import { offeredHandles } from './handle-at.js'
 
@@ -80,8 +81,8 @@ const turns = [1, 15] as const
 /** Pixels that an arrow moves, and with Shift. */
 const moves = [1, 10] as const
 
-/** Moves the held handle by an arrow; steps of one handle are one undo step. */
-export function moveHandle(surface: Surface, [dx, dy]: Point2, far: boolean): HandleNews | null {
+/** Moves the held handle by an arrow, as it is seen; steps of one handle are one undo step. */
+export function moveHandle(surface: Surface, way: Point2, far: boolean): HandleNews | null {
   const held = readHeld(surface)
   const handle = held?.handles[held.place]
   if (!held || !handle) return null
@@ -89,9 +90,10 @@ export function moveHandle(surface: Surface, [dx, dy]: Point2, far: boolean): Ha
   const { rules } = surface.widget
   const { x, y, width, height } = shape.bounds(geometry)
   const step = (handle.kind === 'rotate' ? turns : moves)[far ? 1 : 0]
+  const [dx, dy] = directionToImage(surface.viewport.get(), way)
   const point: Point2 =
     handle.kind === 'rotate'
-      ? rotatePoint(handle.point, (dx + dy) * step, [x + width / 2, y + height / 2])
+      ? rotatePoint(handle.point, (way[0] + way[1]) * step, [x + width / 2, y + height / 2])
       : [handle.point[0] + dx * step, handle.point[1] + dy * step]
   const next = shape.dragHandle(geometry, handle.id, {
     point,

@@ -3,6 +3,7 @@ import type { Bounds, Geometry, ImageWidget, Point2, Skeleton } from '@tagwright
 import type { LiveStore } from '../canvas/live-store.js'
 import type { AnyShape } from '../shapes/shape.js'
 import type { AnnotationIndex } from '../spatial/annotation-index.js'
+import type { ViewRotation } from '../viewport/viewport.js'
 import type { SnapOptions } from './snapper.js'
 
 /** One press, move or release on the picture. */
@@ -26,6 +27,8 @@ export interface ToolHost {
   drawing(): AnyShape | null
   frame(): Bounds
   scale(): number
+  /** Degrees that the view is turned by. */
+  rotation(): ViewRotation
   settings(): ToolSettings
   /** A gesture sets something of the tools. */
   setSettings?(change: Partial<ToolSettings>): void

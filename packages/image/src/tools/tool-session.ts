@@ -50,6 +50,7 @@ export function createToolSession(host: ToolHost): ToolSession {
   const context = (pointer: ToolInput['pointer']): ToolContext => ({
     frame: host.frame(),
     scale: host.scale(),
+    rotation: host.rotation(),
     slop: pointer === 'mouse' ? 3 : 10,
     minSize: widget.rules?.minSize ?? 1,
     inside: widget.rules?.inside ?? true,

@@ -56,6 +56,13 @@ export function toImage(view: Viewport, [sx, sy]: Readonly<Point2>): Point2 {
   return [cos * dx + sin * dy, cos * dy - sin * dx]
 }
 
+/** The way in the picture that is seen as a way on the screen, of the same length. */
+export function directionToImage({ rotation }: Viewport, [dx, dy]: Readonly<Point2>): Point2 {
+  const [cos, sin] = turns[rotation]
+  // Adding nought: no way is -0.
+  return [cos * dx + sin * dy + 0, cos * dy - sin * dx + 0]
+}
+
 const around = (points: readonly Point2[]): Bounds => {
   const xs = points.map(([x]) => x)
   const ys = points.map(([, y]) => y)

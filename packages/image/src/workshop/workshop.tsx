@@ -15,6 +15,7 @@ import { createSnapper } from '../snapping/create-snapper.js'
 import { brushCursor } from './brush-cursor.js'
 import { groupFrame } from './group-frame.js'
 import { ToolOptionsBar } from './tool-options-bar.js'
+import { turnedArrows } from './turned-arrows.js'
 import { type LabelNews, useLabelNews } from './use-label-news.js'
 import { createWorkshopCommands } from './workshop-commands.js'
 
@@ -52,6 +53,7 @@ export function Workshop({ surface, readOnly, labels }: WorkshopProps): JSX.Elem
       return made.map((command) => ({ ...command, widget }))
     }, [say, t, widget]),
   )
+  useCommands(useMemo(() => turnedArrows(surface), [surface]))
   const tellLabel = useCallback(
     ({ next, kept, shown }: LabelNews) => {
       const text =

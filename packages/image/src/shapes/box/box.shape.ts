@@ -11,7 +11,6 @@ import { defineShape } from '../shape.js'
 import { chosenBoxTool } from './box.chosen-tool.js'
 import { boxHandles, dragBoxHandle } from './box.handles.js'
 import { traceBox } from './box.trace.js'
-import { BoxView } from './box.view.js'
 
 function clampIntoFrame(box: BoxGeometry, frame: Bounds): BoxGeometry {
   const bounds = boxBounds(box)
@@ -49,5 +48,4 @@ export const boxShape = defineShape<'box'>({
   dragHandle: dragBoxHandle,
   translate: translateBox,
   clamp: clampIntoFrame,
-  View: BoxView,
 })

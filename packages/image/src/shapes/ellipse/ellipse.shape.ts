@@ -6,7 +6,6 @@ import { rotateHandle } from '../box/box.rotation.js'
 import { defineShape } from '../shape.js'
 import { boxAround, ellipseIn, ellipseTool } from './ellipse.tool.js'
 import { traceEllipse } from './ellipse.trace.js'
-import { EllipseView } from './ellipse.view.js'
 
 /** Ellipses and circles, turned or not; edited by the box about them. */
 export const ellipseShape = defineShape<'ellipse'>({
@@ -35,5 +34,4 @@ export const ellipseShape = defineShape<'ellipse'>({
   },
   translate: translateEllipse,
   clamp: clampEllipse,
-  View: EllipseView,
 })

@@ -1,3 +1,2 @@
 export { ellipseShape } from './ellipse.shape.js'
 export { ellipseTool } from './ellipse.tool.js'
-export { EllipseView } from './ellipse.view.js'

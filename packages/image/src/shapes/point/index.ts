@@ -1,3 +1,2 @@
 export { pointShape } from './point.shape.js'
 export { type PointToolState, pointTool } from './point.tool.js'
-export { PointView } from './point.view.js'

@@ -19,7 +19,6 @@ import {
 } from './polygon.handles.js'
 import { polygonThrough, polygonTool } from './polygon.tool.js'
 import { tracePolygon } from './polygon.trace.js'
-import { PolygonView } from './polygon.view.js'
 
 const translate = (polygon: PolygonGeometry, dx: number, dy: number): PolygonGeometry =>
   mapPolygon(polygon, ([x, y]) => [x + dx, y + dy])
@@ -56,5 +55,4 @@ export const polygonShape = defineShape<'polygon'>({
     const [dx, dy] = offsetIntoFrame(polygonBounds(polygon), frame)
     return dx === 0 && dy === 0 ? polygon : clampPolygon(translate(polygon, dx, dy), frame)
   },
-  View: PolygonView,
 })

@@ -12,7 +12,6 @@ import { dragPath, type PathHandle, pathHandles } from '../../paths/path-handles
 import { defineShape } from '../shape.js'
 import { polylineThrough, polylineTool } from './polyline.tool.js'
 import { tracePolyline } from './polyline.trace.js'
-import { PolylineView } from './polyline.view.js'
 
 const translate = (line: PolylineGeometry, dx: number, dy: number): PolylineGeometry =>
   mapPolyline(line, ([x, y]) => [x + dx, y + dy])
@@ -59,5 +58,4 @@ export const polylineShape = defineShape<'polyline'>({
     const [dx, dy] = offsetIntoFrame(polylineBounds(line), frame)
     return dx === 0 && dy === 0 ? line : clampPolyline(translate(line, dx, dy), frame)
   },
-  View: PolylineView,
 })

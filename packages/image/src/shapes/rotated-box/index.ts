@@ -1,3 +1,2 @@
 export { rotatedBoxShape } from './rotated-box.shape.js'
 export { type RotatedBoxToolState, rotatedBoxTool } from './rotated-box.tool.js'
-export { RotatedBoxView } from './rotated-box.view.js'

@@ -6,7 +6,6 @@ import { rotateHandle } from '../box/box.rotation.js'
 import { boxShape } from '../box/box.shape.js'
 import { defineShape } from '../shape.js'
 import { rotatedBoxTool } from './rotated-box.tool.js'
-import { RotatedBoxView } from './rotated-box.view.js'
 
 /** Boxes that may be turned: the geometry is the box's; where it is offered, boxes can be turned. */
 export const rotatedBoxShape = defineShape<'box'>({
@@ -26,5 +25,4 @@ export const rotatedBoxShape = defineShape<'box'>({
     const { width, height } = boxBounds(moved)
     return width > frame.width || height > frame.height ? clampBox(moved, frame) : moved
   },
-  View: RotatedBoxView,
 })

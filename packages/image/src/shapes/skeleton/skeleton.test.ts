@@ -36,6 +36,14 @@ test('one drag, or two clicks, place every point by the template', () => {
     const { commits } = playTool(skeletonTool, steps as never, {}, context)
     expect(commits).toEqual([{ type: 'keypoints', points: placed }])
   }
+  // Upright as it is seen, where the view is turned to the right.
+  const turned = { ...context, rotation: 90 as const }
+  const [seen] = playTool(skeletonTool, drag as never, {}, turned).commits
+  expect((seen as KeypointsGeometry).points).toEqual({
+    top: { x: 20, y: 40, v: 2 },
+    left: { x: 60, y: 60, v: 2 },
+    right: { x: 60, y: 20, v: 2 },
+  })
 })
 
 test('without a template the points go round; without a skeleton there is one', () => {

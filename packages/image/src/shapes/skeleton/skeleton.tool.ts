@@ -9,7 +9,7 @@ export const skeletonTool: Tool<BoxToolState> = {
   start: boxTool.start,
   on(state, event, context) {
     const { draft, commit, ...step } = boxTool.on(state, event, context)
-    const place = (box: BoxGeometry) => placeSkeleton(context.skeleton, box)
+    const place = (box: BoxGeometry) => placeSkeleton(context.skeleton, box, context.rotation)
     return {
       ...step,
       ...(draft !== undefined && { draft: draft && place(draft as BoxGeometry) }),
