@@ -2,6 +2,7 @@ import type { Scope } from '@tagwright/core'
 import { Button, useMessages, useScope, useSettings } from '@tagwright/react'
 import { type JSX, useState } from 'react'
 import { writingMessages } from '../messages/writing-messages.js'
+import { useCanEdit } from '../segments/use-can-edit.js'
 import { useSignal } from '../signal/use-signal.js'
 import { useTimeline } from '../timeline/timeline-context.js'
 import { HelpPanel } from '../transcript/help-panel.js'
@@ -25,6 +26,7 @@ export function DetectionPanel(): JSX.Element {
   const mounted = useScope()
   const [state, setState] = useState<State>({ at: 'ready' })
   const given = useSignal(help.detector)
+  const canEdit = useCanEdit(null)
   useSignal(segments.content)
   const [tier, setTier] = useState(timeline.activeTier.get())
   const intervals = tiers.filter(({ kind }) => kind === 'interval')
@@ -81,11 +83,7 @@ export function DetectionPanel(): JSX.Element {
             <Button onClick={() => cancel(state.scope)}>{t('audio.detection.cancel')}</Button>
           </>
         ) : (
-          <Button
-            kind="primary"
-            disabled={!timeline.edits.canEdit(null)}
-            onClick={() => void run()}
-          >
+          <Button kind="primary" disabled={!canEdit} onClick={() => void run()}>
             {t('audio.detection.start')}
           </Button>
         )}

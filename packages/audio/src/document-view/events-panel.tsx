@@ -11,6 +11,7 @@ import { Play, X } from 'lucide-react'
 import type { JSX } from 'react'
 import { caretOf } from '../characters/insert-text.js'
 import { writingMessages } from '../messages/writing-messages.js'
+import { useCanEdit } from '../segments/use-can-edit.js'
 import { useTimeline } from '../timeline/timeline-context.js'
 import { HelpPanel } from '../transcript/help-panel.js'
 import { addEvent, placeEvent, removeEvent } from './event-edits.js'
@@ -19,7 +20,7 @@ import { eventTypesOf, type OfferedEvent } from './event-types.js'
 /** Marks what is heard beside words, as typed spans inside the selected segment. */
 export function EventsPanel(): JSX.Element {
   const timeline = useTimeline()
-  const { clock, edits, playback } = timeline
+  const { clock, playback } = timeline
   const { t, localize } = useMessages(writingMessages)
   const announce = useAnnounce()
   const selected = useSession(() => timeline.selected())
@@ -27,7 +28,8 @@ export function EventsPanel(): JSX.Element {
   const types = eventTypesOf(timeline.widget)
   const nameOf = (one: OfferedEvent) =>
     localize(one.name) || (one.message ? t(one.message) : one.id)
-  const canEdit = selected !== null && edits.canEdit(selected)
+  const mayEdit = useCanEdit(selected)
+  const canEdit = selected !== null && mayEdit
   const add = (type: OfferedEvent) => {
     if (!annotation || selected === null) return
     const caret = caretOf(timeline)

@@ -1,6 +1,7 @@
 import { Button, ToggleButton, useAnnounce, useMessages } from '@tagwright/react'
 import { type JSX, useMemo, useState } from 'react'
 import { writingMessages } from '../messages/writing-messages.js'
+import { useCanEdit } from '../segments/use-can-edit.js'
 import { useTimeline } from '../timeline/timeline-context.js'
 import { HelpPanel } from '../transcript/help-panel.js'
 import type { FindQuery } from './find-query.js'
@@ -48,7 +49,8 @@ export function FindPanel(): JSX.Element {
   const replaceOne = () => {
     if (current) replace([{ id: current.id, text: current.text, matches: [current.match] }])
   }
-  const busy = search.searching || all.length === 0 || !timeline.edits.canEdit(null)
+  const canEdit = useCanEdit(null)
+  const busy = search.searching || all.length === 0 || !canEdit
   return (
     <HelpPanel title={t('audio.find')} role="search">
       <form

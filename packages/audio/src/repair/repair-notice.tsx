@@ -2,6 +2,7 @@ import { Button, useMessages, useScopedEffect, useSettings } from '@tagwright/re
 import { TriangleAlert } from 'lucide-react'
 import { type JSX, useState } from 'react'
 import { audioMessages } from '../messages/audio-messages.js'
+import { useCanEdit } from '../segments/use-can-edit.js'
 import { useSignal } from '../signal/use-signal.js'
 import { useTimeline } from '../timeline/timeline-context.js'
 import { isRepairable, issueOf, type OddSegment, repairSegments } from './odd-segments.js'
@@ -43,6 +44,7 @@ export function RepairNotice(): JSX.Element | null {
     },
     [store, widget, segments, seconds, onError],
   )
+  const canEdit = useCanEdit(null)
   const [first] = odd
   if (!first) return null
   const count = odd.filter(isRepairable).length
@@ -56,7 +58,7 @@ export function RepairNotice(): JSX.Element | null {
         </code>
       ))}
       <Button onClick={() => timeline.select(first.annotation.id)}>{t('audio.repair.show')}</Button>
-      {count > 0 && timeline.edits.canEdit(null) && (
+      {count > 0 && canEdit && (
         <Button onClick={() => repairSegments(store, widget.id, odd, seconds)}>
           {t('audio.repair.repair', { count })}
         </Button>

@@ -12,6 +12,7 @@ import {
   shiftBy,
   snapSegment,
 } from './adjust-segment.js'
+import { useCanEdit } from './use-can-edit.js'
 
 const snaps = ['any', 'tier', 'other-tiers', 'playhead', 'zero-crossing'] as const
 const whats = ['selected', 'following', 'tier'] as const
@@ -19,14 +20,15 @@ const whats = ['selected', 'following', 'tier'] as const
 /** Times of segments without dragging: snap edges, shift several, ripple. */
 export function AdjustPanel(): JSX.Element {
   const timeline = useTimeline()
-  const { clock, edits, tiers } = timeline
+  const { clock, tiers } = timeline
   const { t } = useMessages(writingMessages)
   const announce = useAnnounce()
   const selected = useSession(() => timeline.selected())
   const [snap, setSnap] = useState<SnapTarget>('any')
   const [what, setWhat] = useState<ShiftWhat>('following')
   const [seconds, setSeconds] = useState('0.1')
-  const can = selected !== null && edits.canEdit(selected)
+  const mayEdit = useCanEdit(selected)
+  const can = selected !== null && mayEdit
   const by = Number(seconds.replace(',', '.'))
   const isTime = seconds.trim() !== '' && Number.isFinite(by)
   const tell = (done: boolean) => announce(t(done ? 'audio.adjust.done' : 'audio.adjust.nothing'))

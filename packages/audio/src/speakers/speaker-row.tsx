@@ -9,6 +9,7 @@ import {
 import { Mic, X } from 'lucide-react'
 import { type JSX, useRef, useState } from 'react'
 import { writingMessages } from '../messages/writing-messages.js'
+import { useCanEdit } from '../segments/use-can-edit.js'
 import { useTimeline } from '../timeline/timeline-context.js'
 import {
   mergeSpeakers,
@@ -39,6 +40,7 @@ export function SpeakerRow(props: SpeakerRowProps): JSX.Element {
   const { edits, widget } = timeline
   const { t, localize } = useMessages(writingMessages)
   const announce = useAnnounce()
+  const mayEdit = useCanEdit(selected)
   const [chord] = useKeymap().chordsOf('speaker.assign', { place, widget: widget.id })
   const theirs = useAnnotation(selected ?? '')?.speaker === id
   const count = saidBy(timeline, id).length
@@ -93,7 +95,7 @@ export function SpeakerRow(props: SpeakerRowProps): JSX.Element {
         icon={<Mic aria-hidden size={16} />}
         pressed={theirs}
         tooltip={false}
-        disabled={selected === null || !edits.canEdit(selected)}
+        disabled={selected === null || !mayEdit}
         {...(chord && { chords: [chord] })}
         onClick={() => selected !== null && edits.setSpeaker(selected, theirs ? null : id)}
       />

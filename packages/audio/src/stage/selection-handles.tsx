@@ -1,9 +1,9 @@
 import { formatTime } from '@tagwright/media'
-import { useAnnotation, useMessages, useSession } from '@tagwright/react'
+import { useMessages, useSession } from '@tagwright/react'
 import type { JSX, KeyboardEvent } from 'react'
 import { audioMessages } from '../messages/audio-messages.js'
-import { placeSegment } from '../segments/place-segment.js'
 import type { PlacedSegment } from '../segments/segment-index.js'
+import { useCanEdit } from '../segments/use-can-edit.js'
 import { useSignal } from '../signal/use-signal.js'
 import { useTimeline } from '../timeline/timeline-context.js'
 
@@ -18,11 +18,13 @@ export function SelectionHandles(): JSX.Element | null {
   const timeline = useTimeline()
   // The index alone knows which of the selected ids are segments of this widget.
   const id = useSession(() => timeline.selected())
-  const annotation = useAnnotation(id)
+  // For where it lies alone: what is typed into it changes nothing here.
+  useSignal(timeline.segments.order)
   const window = useSignal(timeline.window)
   const { t } = useMessages(audioMessages)
-  const segment = annotation && placeSegment(annotation, timeline.tiers)
-  if (!segment || !timeline.edits.canEdit(segment.id)) return null
+  const canEdit = useCanEdit(id)
+  const segment = id === null ? undefined : timeline.segments.index.get(id)
+  if (!segment || !canEdit) return null
   const isPoint = segment.start === segment.end
   const slider = (part: Part, value: number, label: string) => (
     <div

@@ -1,5 +1,4 @@
 import { LabelPicker, ToolButton, useMessages, useWidget } from '@tagwright/react'
-import type { Annotation } from '@tagwright/schema'
 import {
   ArrowDownToLine,
   ArrowLeftToLine,
@@ -9,9 +8,9 @@ import {
   Trash2,
   X,
 } from 'lucide-react'
-import type { JSX } from 'react'
+import { type JSX, memo } from 'react'
 import { audioMessages } from '../messages/audio-messages.js'
-import type { PlacedSegment } from '../segments/segment-index.js'
+import { useCanEdit } from '../segments/use-can-edit.js'
 import { addSpeaker } from '../speakers/speaker-edits.js'
 import { canEditSpeakers } from '../speakers/speakers.js'
 import { useSpeakers } from '../speakers/use-speakers.js'
@@ -21,19 +20,30 @@ import { TimeField } from './time-field.js'
 
 /** Props of {@link RowDetails}. */
 export interface RowDetailsProps {
-  annotation: Annotation
-  segment: PlacedSegment
+  id: string
+  /** Seconds. */
+  start: number
+  end: number
+  tier: string
+  /** The id of who speaks; empty for nobody. */
+  speaker: string
+  /** A model's, not yet judged. */
+  suggested: boolean
 }
 
-/** What can be done with the selected segment beside its text: times, tier, speaker, label, split, merge, delete. */
-export function RowDetails({ annotation, segment }: RowDetailsProps): JSX.Element | null {
+/**
+ * What can be done with the selected segment beside its text: times, tier, speaker, label, split, merge,
+ * delete. Typing changes nothing of it, so it does not render for a key.
+ */
+export const RowDetails = memo(function RowDetails(props: RowDetailsProps): JSX.Element | null {
+  const { id, start, end, tier, speaker, suggested } = props
   const timeline = useTimeline()
   const { store, widget, tiers, edits, help } = timeline
   const { t, localize } = useMessages(audioMessages)
   const { labels } = useWidget(widget)
   const speakers = useSpeakers()
-  const { id, start, end, tier } = segment
-  if (!edits.canEdit(id)) return null
+  const canEdit = useCanEdit(id)
+  if (!canEdit) return null
   const addOne = () => {
     const made = addSpeaker(
       timeline,
@@ -43,7 +53,6 @@ export function RowDetails({ annotation, segment }: RowDetailsProps): JSX.Elemen
     help.freshSpeaker.set(made)
     if (made !== null) help.panel.set('speakers')
   }
-  const suggested = annotation.origin?.kind === 'model' && !annotation.review
   const tool = { widget: widget.id, placement: 'top' } as const
   return (
     <div className="tagwright-audio-details">
@@ -68,7 +77,7 @@ export function RowDetails({ annotation, segment }: RowDetailsProps): JSX.Elemen
       {speakers.length > 0 && (
         <RowSelect
           label={t('audio.row.speaker')}
-          value={annotation.speaker ?? ''}
+          value={speaker}
           none={t('audio.row.no-speaker')}
           options={speakers.map((one) => ({ id: one.id, name: localize(one.name) || one.id }))}
           {...(canEditSpeakers(store, widget) && {
@@ -109,4 +118,4 @@ export function RowDetails({ annotation, segment }: RowDetailsProps): JSX.Elemen
       </span>
     </div>
   )
-}
+})

@@ -136,7 +136,16 @@ export const SegmentRow = memo(function SegmentRow(props: SegmentRowProps): JSX.
           <RowEvents events={annotation.events} />
         </Suspense>
       )}
-      {selected && <RowDetails annotation={annotation} segment={segment} />}
+      {selected && (
+        <RowDetails
+          id={id}
+          start={start}
+          end={end}
+          tier={segment.tier}
+          speaker={annotation.speaker ?? ''}
+          suggested={annotation.origin?.kind === 'model' && !annotation.review}
+        />
+      )}
     </div>
   )
 })

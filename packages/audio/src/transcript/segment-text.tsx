@@ -2,6 +2,7 @@ import { useMessages } from '@tagwright/react'
 import type { Annotation } from '@tagwright/schema'
 import { type JSX, type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { audioMessages } from '../messages/audio-messages.js'
+import { useCanEdit } from '../segments/use-can-edit.js'
 import { useSignal } from '../signal/use-signal.js'
 import { useTimeline } from '../timeline/timeline-context.js'
 
@@ -33,7 +34,7 @@ export function SegmentText(props: SegmentTextProps): JSX.Element {
   const text = draft ?? committed
   const latest = useRef<{ draft: string | null }>({ draft: null })
   latest.current.draft = draft
-  const canEdit = timeline.edits.canEdit(id)
+  const canEdit = useCanEdit(id)
   const { language, direction } = timeline.widget
 
   // What was being composed when the row went away is kept.
