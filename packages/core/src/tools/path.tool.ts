@@ -113,7 +113,9 @@ export function createPathTool(options: PathToolOptions): Tool<PathToolState> {
         return state.phase === 'idle' ? { state } : { state: idle, draft: null, cancelled: true }
       }
       if (event.kind === 'finish' || event.kind === 'double') {
-        return state.phase === 'idle' ? { state } : end(state.points, context)
+        if (state.phase === 'idle') return { state }
+        // Too early does nothing: what has been set is not lost.
+        return state.points.length < least ? { state } : end(state.points, context)
       }
       if (state.phase === 'idle') {
         const to = limit(event.point, context)

@@ -20,6 +20,7 @@ import {
 } from 'react'
 import { useAfterFirstFrame } from '../canvas/use-after-first-frame.js'
 import { useSurface } from '../canvas/use-surface.js'
+import { gestureCommands } from '../commands/gesture-commands.js'
 import { createToolCommands } from '../commands/tool-commands.js'
 import { viewCommands } from '../commands/view-commands.js'
 import { imageIssues } from '../issues/image-issues.js'
@@ -72,8 +73,13 @@ export function Annotator({ handle, shapes, view, onView, ...help }: AnnotatorPr
   const isFull = useSyncExternalStore(surface.live.subscribe, readFull, readFull)
   useCommands(
     useMemo(
-      () => [...createToolCommands(shapes), ...viewCommands, ...viewChoiceCommands],
-      [shapes],
+      () => [
+        ...createToolCommands(shapes),
+        ...viewCommands,
+        ...viewChoiceCommands,
+        ...gestureCommands(surface),
+      ],
+      [shapes, surface],
     ),
   )
   const picture = useImage(widget.id, medium)

@@ -3,10 +3,11 @@ import {
   Button,
   Chord,
   NumericFields,
+  onlyMoved,
+  useAnnotation,
   useAnnotationName,
   useCommand,
   useMessages,
-  useRestingAnnotation,
   useSelection,
 } from '@tagwright/react'
 import type { Annotation } from '@tagwright/schema'
@@ -24,7 +25,7 @@ export function SelectedAnnotation({ surface }: { surface: Surface }): JSX.Eleme
   const { t } = useMessages(imageMessages)
   const selection = useSelection()
   const id = selection.length === 1 ? selection[0] : undefined
-  const annotation = useRestingAnnotation(id)
+  const annotation = useAnnotation(id, onlyMoved)
   const nameOf = useAnnotationName()
   if (selection.length > 1) {
     return (

@@ -8,7 +8,7 @@ import {
 import { Hand, MousePointer2, Redo2, Undo2 } from 'lucide-react'
 import { type JSX, memo } from 'react'
 import type { Surface } from '../canvas/surface.js'
-import { useActiveTool } from '../canvas/use-surface.js'
+import { useActiveTool, useGesture } from '../canvas/use-surface.js'
 import { toolCommand } from '../commands/tool-commands.js'
 import { imageMessages } from '../messages/image-messages.js'
 
@@ -28,6 +28,8 @@ export const ToolRail = memo(function ToolRail(props: ToolRailProps): JSX.Elemen
   const { t } = useMessages(imageMessages)
   const lookup = useMessageLookup()
   const active = useActiveTool(surface)
+  // What is half drawn can be undone too, which nothing in the store says.
+  useGesture(surface)
   const placement = orientation === 'vertical' ? 'end' : 'top'
   const widget = surface.widget.id
   const tool = (id: string, icon: JSX.Element, label?: string) => (
@@ -55,6 +57,7 @@ export const ToolRail = memo(function ToolRail(props: ToolRailProps): JSX.Elemen
           <ToolbarSeparator />
           <ToolButton
             command="history.undo"
+            widget={widget}
             icon={<Undo2 aria-hidden size={iconSize} />}
             placement={placement}
           />

@@ -113,11 +113,10 @@ function tell(host: CanvasKeyHost, news: HandleNews | null): boolean {
 }
 
 /** Keys of a gesture that is under way: Enter ends what was drawn by clicks, Backspace steps back. */
-function onGestureKey({ key, ctrlKey, metaKey }: CanvasKey, { tools, live }: Surface): boolean {
+function onGestureKey({ key }: CanvasKey, { tools, live }: Surface): boolean {
   if (!tools.waiting) return false
   if (key === 'Enter' && !live.get().cursor) return tools.finish()
-  const takesBack = key === 'Backspace' || ((ctrlKey || metaKey) && key.toLowerCase() === 'z')
-  return takesBack && tools.back()
+  return key === 'Backspace' && tools.back()
 }
 
 /** Keys of the handles of the selected annotation: Enter begins, Tab and arrows go on. */

@@ -53,3 +53,9 @@ export function useShownOrder({ store, widget }: Surface): AnnotationOrder {
 export function useActiveTool(surface: Surface): string {
   return useSyncExternalStore(surface.onSession, surface.activeTool, surface.activeTool)
 }
+
+/** What of a gesture is under way between two clicks: one of points, another one, or none. */
+export function useGesture({ live, tools }: Surface): 'points' | 'other' | null {
+  const read = () => (tools.waiting ? (tools.stepping ? 'points' : 'other') : null)
+  return useSyncExternalStore(live.subscribe, read, read)
+}

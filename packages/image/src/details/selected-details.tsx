@@ -1,7 +1,7 @@
 import {
+  onlyMoved,
   useAnnotation,
   useMessages,
-  useRestingAnnotation,
   useSelection,
   useSettings,
   useTaskState,
@@ -50,7 +50,7 @@ export function SelectedDetails({
 }: SelectedDetailsProps): JSX.Element | null {
   const { t } = useMessages(workshopMessages)
   const store = useTaskStore()
-  const annotation = useRestingAnnotation(id)
+  const annotation = useAnnotation(id, onlyMoved)
   const editable = useTaskState(() => store.canEdit(id, annotation?.widget))
   if (!annotation) return null
   const hasPoints = pointed.has(annotation.geometry?.type ?? '')

@@ -35,6 +35,9 @@ export const workshopEn = {
   'image.workshop.label-hide': 'Hide or show this label',
   'image.workshop.label-lock': 'Lock or unlock this label',
   'image.workshop.label-solo': 'Show only this label',
+  'image.workshop.gesture-finish': 'Finish',
+  'image.workshop.gesture-back': 'Take the last point back',
+  'image.workshop.gesture-cancel': 'Cancel the drawing',
   'image.workshop.label-next': 'Next: {label}',
   'image.workshop.label-kept':
     'Next: {label}. What was drawn stays {last}; choose {label} again to change it too.',

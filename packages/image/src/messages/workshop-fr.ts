@@ -35,6 +35,9 @@ export const workshopFr = {
   'image.workshop.label-hide': 'Masquer ou afficher cette étiquette',
   'image.workshop.label-lock': 'Verrouiller ou libérer cette étiquette',
   'image.workshop.label-solo': 'N’afficher que cette étiquette',
+  'image.workshop.gesture-finish': 'Terminer',
+  'image.workshop.gesture-back': 'Reprendre le dernier point',
+  'image.workshop.gesture-cancel': 'Abandonner le tracé',
   'image.workshop.label-next': 'Ensuite : {label}',
   'image.workshop.label-kept':
     'Ensuite : {label}. Ce qui vient d’être tracé reste {last} ; choisissez {label} à nouveau pour le changer aussi.',

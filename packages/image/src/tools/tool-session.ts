@@ -33,6 +33,8 @@ export interface ToolSession {
   readonly busy: boolean
   /** The pointer is up and the gesture goes on: between two clicks. */
   readonly waiting: boolean
+  /** The gesture goes from point to point: it can be ended, and its points taken back one by one. */
+  readonly stepping: boolean
   /** Whether a press here would take hold of a selected annotation. */
   grabs(point: Point2, pointer: ToolInput['pointer']): boolean
   contextFor(pointer: ToolInput['pointer']): SelectContext
@@ -166,6 +168,9 @@ export function createToolSession(host: ToolHost): ToolSession {
     return contextFor(pointer).hits(point).every(isArea) ? shape : null
   }
 
+  /** While nothing may be changed, what is half drawn stays as it is: nothing is lost of it. */
+  const rests = () => draw.shape !== null && !store.canEdit(undefined, widget.id)
+
   const session: ToolSession = {
     contextFor,
     get busy() {
@@ -174,12 +179,16 @@ export function createToolSession(host: ToolHost): ToolSession {
     get waiting() {
       return draw.shape !== null && !pressed
     },
+    get stepping() {
+      return draw.shape?.stepBack !== undefined
+    },
     grabs(point, pointer) {
       const surface = contextFor(pointer)
       if (surface.handleAt(point)) return true
       return surface.hits(point).some((id) => surface.selection.includes(id))
     },
     down(input) {
+      if (rests()) return
       pressed = true
       if (!draw.shape) {
         const shape = startsDrawing(input)
@@ -191,11 +200,13 @@ export function createToolSession(host: ToolHost): ToolSession {
       draw.on({ kind: 'down', ...caught(input) }, input.pointer)
     },
     move(input) {
+      if (rests()) return
       if (draw.shape) draw.on({ kind: 'move', ...caught(input) }, input.pointer)
       else if (select.phase !== 'idle') selecting('move', caught(input))
     },
     up(input) {
       pressed = false
+      if (rests()) return
       if (!draw.shape) {
         const shape = clickedThrough(input)
         if (!shape) return selecting('up', caught(input))
@@ -225,6 +236,7 @@ export function createToolSession(host: ToolHost): ToolSession {
       draw.on({ kind: 'up', ...caught(input) }, input.pointer)
     },
     double(input) {
+      if (rests()) return
       draw.on({ kind: 'double', ...input }, input.pointer)
     },
     cancel() {
@@ -239,7 +251,7 @@ export function createToolSession(host: ToolHost): ToolSession {
     back: () => !pressed && draw.back(),
     finish() {
       if (!draw.shape) return false
-      draw.on({ kind: 'finish' })
+      if (!rests()) draw.on({ kind: 'finish' })
       return true
     },
   }

@@ -36,19 +36,26 @@ test('nothing leaves the rectangle about all; sides and gaps are equal afterward
         if (arrangement === 'bottom') equal(moved.map(({ y, height }) => y + height))
         if (arrangement === 'spread-x') {
           const taken = all.reduce((sum, { width }) => sum + width, 0)
-          const isRoomy = taken <= far('x', 'width', all) - Math.min(...all.map(({ x }) => x))
-          equal(
-            moved.slice(1).map((each, i) => {
-              const before = moved[i]!
-              const [a, b] = isRoomy ? [before.width, 0] : [before.width / 2, each.width / 2]
-              return each.x + b - before.x - a
-            }),
-          )
+          const [low, high] = [Math.min(...all.map(({ x }) => x)), far('x', 'width', all)]
+          if (taken <= high - low) {
+            equal(moved.slice(1).map((each, i) => each.x - moved[i]!.x - moved[i]!.width))
+          } else {
+            const middles = moved.map(({ x, width }) => x + width / 2)
+            const step = (middles.at(-1)! - middles[0]!) / (moved.length - 1)
+            moved.forEach(({ x, width }, i) => {
+              const isAtEdge = Math.min(x - low, high - x - width) < 1e-6
+              if (!isAtEdge) expect(middles[i]).toBeCloseTo(middles[0]! + i * step, 6)
+            })
+          }
         }
         expect(far('x', 'width', moved)).toBeLessThanOrEqual(far('x', 'width', all) + 1e-6)
+        expect(Math.min(...moved.map(({ x }) => x))).toBeGreaterThanOrEqual(
+          Math.min(...all.map(({ x }) => x)) - 1e-6,
+        )
         expect(far('y', 'height', moved)).toBeLessThanOrEqual(far('y', 'height', all) + 1e-6)
       },
     ),
+    { numRuns: 1000 },
   )
 })
 

@@ -33,7 +33,10 @@ export const arrangements: readonly Arrangement[] = [
 type Placed = readonly [id: string, bounds: Bounds]
 type Move = readonly [id: string, dx: number, dy: number]
 
-/** Even gaps in the order that they stand; where they overlap too much for gaps, even middles. */
+/**
+ * Even gaps in the order that they stand; where they overlap too much for gaps, even middles, but
+ * for large ones that would leave the rectangle about all.
+ */
 function spread(placed: readonly Placed[], axis: 'x' | 'y'): Move[] {
   const side = axis === 'x' ? 'width' : 'height'
   const around = unionBounds(placed.map(([, bounds]) => bounds))!
@@ -46,7 +49,9 @@ function spread(placed: readonly Placed[], axis: 'x' | 'y'): Move[] {
   const step = (start(sorted.at(-1)![1]) - first) / (placed.length - 1)
   let at = around[axis]
   return sorted.map(([id, bounds], index) => {
-    const by = (gap < 0 ? first + index * step : at) - start(bounds)
+    const room = around[axis] + around[side] - bounds[side]
+    const even = Math.min(room, Math.max(around[axis], first + index * step - half(bounds)))
+    const by = (gap < 0 ? even : at) - bounds[axis]
     at += bounds[side] + gap
     return axis === 'x' ? [id, by, 0] : [id, 0, by]
   })

@@ -1,8 +1,8 @@
 import { IconButton, ToggleButton, useCommand, useMessages } from '@tagwright/react'
-import { Magnet, Scan, Square } from 'lucide-react'
+import { Check, Delete, Magnet, Scan, Square, X } from 'lucide-react'
 import { type JSX, useId, useSyncExternalStore } from 'react'
 import type { Surface } from '../canvas/surface.js'
-import { useActiveTool } from '../canvas/use-surface.js'
+import { useActiveTool, useGesture } from '../canvas/use-surface.js'
 import { workshopMessages } from '../messages/workshop-messages.js'
 import { toolLimits } from '../tools/tool-options.js'
 import { turnExtremes } from './workshop-commands.js'
@@ -20,6 +20,7 @@ export function ToolOptionsBar({ surface }: { surface: Surface }): JSX.Element |
   const member = tool === 'wand' ? 'tolerance' : 'brushSize'
   const [least, greatest] = toolLimits[member]
   const name = t(`image.workshop.${member}`)
+  const gesture = useGesture(surface)
   if (tool === 'pan' || (tool === 'select' && !choice.snap)) return null
   return (
     <fieldset
@@ -74,6 +75,34 @@ export function ToolOptionsBar({ surface }: { surface: Surface }): JSX.Element |
           onClick={() => snap.run()}
         />
       )}
+      {gesture && <GestureButtons surface={surface} gesture={gesture} />}
     </fieldset>
+  )
+}
+
+/** What keys do to a gesture of several clicks, for hands without any. */
+function GestureButtons({
+  surface: { tools },
+  gesture,
+}: {
+  surface: Surface
+  gesture: 'points' | 'other'
+}): JSX.Element {
+  const { t } = useMessages(workshopMessages)
+  const button = (name: 'finish' | 'back' | 'cancel', icon: JSX.Element, chord: string) => (
+    <IconButton
+      label={t(`image.workshop.gesture-${name}`)}
+      icon={icon}
+      chords={[chord]}
+      placement="bottom"
+      onClick={() => tools[name]()}
+    />
+  )
+  return (
+    <span className="tagwright-image-gesture">
+      {gesture === 'points' && button('finish', <Check aria-hidden size={16} />, 'Enter')}
+      {gesture === 'points' && button('back', <Delete aria-hidden size={16} />, 'Backspace')}
+      {button('cancel', <X aria-hidden size={16} />, 'Escape')}
+    </span>
   )
 }
