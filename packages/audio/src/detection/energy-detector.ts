@@ -3,8 +3,6 @@ import type { SampleWindow } from '../samples/sample-source.js'
 import type { DetectionAnswer, DetectionJob } from './detection.worker.js'
 import {
   findSpeech,
-  levelOf,
-  levelRate,
   type SpeechOptions,
   type SpeechStretch,
   usualSpeechOptions,
@@ -16,6 +14,7 @@ import {
   NoSoundError,
   type SpeechDetector,
 } from './speech-detector.js'
+import { levelOf, levelRate } from './speech-threshold.js'
 
 /** Seconds of sound that are worked on at once: 2 MB at 16 kHz. */
 const piece = 30
@@ -39,7 +38,7 @@ export function createEnergyDetector(options: EnergyDetectorOptions = {}): Speec
       const made = (stretches: readonly SpeechStretch[], more = {}): DetectionResult => ({
         stretches,
         source: 'tagwright-energy',
-        version: '1',
+        version: '2',
         ...more,
       })
       const first = await input.read(input.start, Math.min(input.end, input.start + piece))
@@ -78,8 +77,14 @@ function ofPeaks(
   speech: SpeechOptions,
 ): SpeechStretch[] {
   const bins = Math.floor((end - start) * levelRate)
-  const pairs = peaks.minMax(start, start + bins / levelRate, bins)
+  const to = start + bins / levelRate
   const levels = new Uint8Array(bins)
+  if (peaks.hasMeans) {
+    const means = peaks.means(start, to, bins)
+    for (let at = 0; at < bins; at++) levels[at] = levelOf(means[at]! * means[at]!)
+    return findSpeech(levels, speech)
+  }
+  const pairs = peaks.minMax(start, to, bins)
   for (let at = 0; at < bins; at++) {
     const size = (pairs[at * 2 + 1]! - pairs[at * 2]!) / 2
     // A sine of this size has half of its square as its mean.

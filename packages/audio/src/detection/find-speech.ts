@@ -1,3 +1,5 @@
+import { blockSize, levelRate, noSpeech, speechThresholds } from './speech-threshold.js'
+
 /** A stretch in which somebody seems to speak, in seconds. */
 export interface SpeechStretch {
   readonly start: number
@@ -17,27 +19,9 @@ export interface SpeechOptions {
 /** The options that are used unless others are given. */
 export const usualSpeechOptions: SpeechOptions = { minSilence: 0.3, minSpeech: 0.15, padding: 0.06 }
 
-/** Levels a second. */
-export const levelRate = 100
-
-/** Decibels under full scale that level 0 stands for; one step is half a decibel. */
-const lowest = -100
-/** Seconds whose levels are judged alike, and blocks on either side that are looked at for that. */
-const block = 5
-const around = 6
-/** Speech stands out by this many decibels at least, and is this loud. */
-const leastRange = 8
-const quietest = -62
-
-/** A mean square as a level: 0 for -100 dB, 200 for full scale. */
-export function levelOf(meanSquare: number): number {
-  const decibels = 10 * Math.log10(meanSquare + 1e-12)
-  return Math.max(0, Math.min(200, Math.round((decibels - lowest) * 2)))
-}
-
 /**
- * Finds speech by loudness: what stands out from the quietest moments of the half minute around it, with
- * a lower threshold for going on than for beginning. Music and noise that come and go are speech to it.
+ * Finds speech by loudness: what stands out from the noise around it, with a lower threshold for going on
+ * than for beginning. Music and noise that come and go are speech to it.
  * @param levels one for each hundredth of a second, as `levelOf` gives them
  */
 export function findSpeech(
@@ -45,15 +29,14 @@ export function findSpeech(
   { minSilence, minSpeech, padding }: SpeechOptions = usualSpeechOptions,
 ): SpeechStretch[] {
   const smooth = smoothed(levels)
-  const thresholds = thresholdsOf(smooth)
+  const thresholds = speechThresholds(smooth)
   const found: { start: number; end: number }[] = []
   let from = -1
   for (let at = 0; at <= smooth.length; at++) {
-    const enter = thresholds[Math.floor(at / (block * levelRate))] ?? Number.POSITIVE_INFINITY
+    const { enter, leave } = thresholds[Math.floor(at / blockSize)] ?? noSpeech
     const level = at < smooth.length ? smooth[at]! : -1
     if (from < 0 && level >= enter) from = at
-    // Six steps are three decibels.
-    if (from < 0 || level >= enter - 6) continue
+    if (from < 0 || level >= leave) continue
     const start = from / levelRate
     const last = found.at(-1)
     if (last && start - last.end < minSilence) last.end = at / levelRate
@@ -87,41 +70,4 @@ function smoothed(levels: Uint8Array): Uint8Array {
     result[at] = sum / count
   }
   return result
-}
-
-/** The level that speech begins at, for each block. */
-function thresholdsOf(levels: Uint8Array): number[] {
-  const size = block * levelRate
-  const blocks = Math.ceil(levels.length / size)
-  const counts = Array.from({ length: blocks }, (_, at) => {
-    const own = new Uint32Array(201)
-    for (const level of levels.subarray(at * size, (at + 1) * size)) own[level]!++
-    return own
-  })
-  const total = new Uint32Array(201)
-  const add = (own: Uint32Array | undefined, sign: 1 | -1) => {
-    for (let level = 0; own && level < total.length; level++) total[level]! += sign * own[level]!
-  }
-  for (let at = 0; at < around; at++) add(counts[at], 1)
-  return counts.map((_, at) => {
-    add(counts[at + around], 1)
-    if (at > around) add(counts[at - around - 1], -1)
-    const floor = percentile(total, 0.05)
-    const loud = percentile(total, 0.95)
-    const range = loud - floor
-    if (range < leastRange * 2 || loud < (quietest - lowest) * 2) return Number.POSITIVE_INFINITY
-    // Silence that was made, not recorded, would put the threshold under every breath.
-    return Math.max(floor + Math.max(12, range * 0.35), loud - 80)
-  })
-}
-
-function percentile(counts: Uint32Array, share: number): number {
-  let sum = 0
-  for (const count of counts) sum += count
-  let left = sum * share
-  for (let level = 0; level < counts.length; level++) {
-    left -= counts[level]!
-    if (left <= 0) return level
-  }
-  return counts.length - 1
 }

@@ -1,4 +1,4 @@
-import { levelOf, levelRate } from './find-speech.js'
+import { levelOf, levelRate } from './speech-threshold.js'
 
 /** Turns samples into levels as they come: 360 kB an hour. */
 export interface LevelMeter {
@@ -8,17 +8,20 @@ export interface LevelMeter {
   finish(): Uint8Array
 }
 
-/** Makes a meter; what is lower than a voice is held back by a one-pole high-pass. */
+/** Makes a meter; what is lower or higher than most of a voice is held back, by a pole each. */
 export function createLevelMeter(rate: number): LevelMeter {
   const step = rate / levelRate
   /** Keeps what lies over about 100 Hz. */
   const keep = Math.exp((-2 * Math.PI * 100) / rate)
+  /** Lets through what lies under about 3 kHz: noise reaches as far as the rate allows. */
+  const take = 1 - Math.exp((-2 * Math.PI * 3000) / rate)
   let levels = new Uint8Array(6000)
   let count = 0
   let sample = 0
   let sums: number[] = []
   let before: number[] = []
   let passed: number[] = []
+  let voice: number[] = []
   let inFrame = 0
 
   const close = () => {
@@ -37,6 +40,7 @@ export function createLevelMeter(rate: number): LevelMeter {
         sums = channels.map(() => 0)
         before = channels.map((channel) => channel[0] ?? 0)
         passed = channels.map(() => 0)
+        voice = channels.map(() => 0)
       }
       const length = channels[0]?.length ?? 0
       for (let at = 0; at < length; at++) {
@@ -45,7 +49,9 @@ export function createLevelMeter(rate: number): LevelMeter {
           const high = keep * (passed[channel]! + now - before[channel]!)
           passed[channel] = high
           before[channel] = now
-          sums[channel]! += high * high
+          const heard = voice[channel]! + take * (high - voice[channel]!)
+          voice[channel] = heard
+          sums[channel]! += heard * heard
         }
         inFrame++
         sample++
