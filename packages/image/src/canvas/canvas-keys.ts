@@ -156,7 +156,7 @@ export function onCanvasKey(event: CanvasKey, host: CanvasKeyHost): boolean {
   const over = surface.isDrawing() && surface.shelf.get(surface.activeTool())?.over === true
   if (!over && onHandleKey(event, host)) return true
   if (event.key === 'Tab' && !event.altKey) {
-    return tools.cancel() || step(host, event.shiftKey ? -1 : 1)
+    return tools.leave() || step(host, event.shiftKey ? -1 : 1)
   }
   if (event.key === ' ' && !event.repeat) host.holdPan(true)
   if (event.key === ' ') return true

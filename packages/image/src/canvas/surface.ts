@@ -240,7 +240,7 @@ export function createSurface({ store, widget, shapes, onlyLabel }: SurfaceOptio
       return offered[0]?.id ?? 'select'
     },
     setTool(id) {
-      surface.tools.cancel()
+      surface.tools.leave()
       live.set({ cursor: null })
       const { activeTool } = store.getState().session
       const ends = id === 'select' || id === 'pan'

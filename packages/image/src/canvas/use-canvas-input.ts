@@ -101,7 +101,7 @@ export function useCanvasInput(
       }),
     )
     return () => {
-      surface.tools.cancel()
+      surface.tools.leave()
       current.current = null
       scope.dispose()
     }

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { createSurface } from '../canvas/surface.js'
 import { imageTask, raccoonBoxes } from '../fixtures/image-task.js'
 import { defaultShapes } from '../shapes/default-shapes.js'
+import { unfinished } from '../workshop/unfinished.js'
 import { gestureCommands } from './gesture-commands.js'
 
 const modifiers = { shift: false, alt: false, mod: false }
@@ -82,4 +83,35 @@ test('what is half drawn rests while nothing may be changed, and goes on afterwa
   surface.tools.finish()
   expect(surface.live.get().drawing).toBeNull()
   expect(store.getState().document.annotations.size).toBe(4)
+})
+
+test('another tool keeps a path that is long enough, and drops what is not', () => {
+  const { store, surface, click } = setUp()
+  const size = () => store.getState().document.annotations.size
+  click(20, 600)
+  click(120, 600)
+  surface.setTool('pan')
+  expect([surface.tools.busy, size()]).toEqual([false, 3])
+  surface.setTool('polygon')
+  for (const [x, y] of [[20, 600] as const, [120, 600] as const, [120, 700] as const]) click(x, y)
+  surface.setTool('select')
+  expect([surface.tools.busy, size()]).toEqual([false, 4])
+  store.history.undo()
+  expect(size()).toBe(3)
+  expect(surface.tools.leave()).toBe(false)
+})
+
+test('a task is not handed in with a shape half drawn, which is said', () => {
+  const { store, surface, click } = setUp()
+  const end = store.addChecks([unfinished(surface)])
+  const codes = () => store.checkRules().map(({ code }) => code)
+  const before = codes()
+  click(20, 600)
+  expect(codes()).toEqual(before)
+  click(120, 600)
+  click(120, 700)
+  expect(codes()).toEqual([...before, 'TW-IMAGE-027'])
+  surface.tools.finish()
+  expect(codes()).not.toContain('TW-IMAGE-027')
+  end()
 })

@@ -54,6 +54,7 @@ export const workshopEn = {
     '{count, plural, one {# copied annotation has a shape that is not drawn here, and was left out.} other {# copied annotations have shapes that are not drawn here, and were left out.}}',
   'issue.TW-IMAGE-026':
     '{count, plural, one {# copied relation is of a kind that does not exist here, and was left out.} other {# copied relations are of kinds that do not exist here, and were left out.}}',
+  'issue.TW-IMAGE-027': 'A shape is half drawn: finish it or cancel it.',
   'image.details.attributes-of-all': '{name}, all {count, number}',
   'image.workshop.unreadable': 'The page may not read this picture: the wand does not work on it.',
   'image.details.points': 'Points',

@@ -54,6 +54,7 @@ export const workshopFr = {
     '{count, plural, one {# annotation copiée a une forme qui ne se dessine pas ici ; elle a été laissée de côté.} other {# annotations copiées ont des formes qui ne se dessinent pas ici ; elles ont été laissées de côté.}}',
   'issue.TW-IMAGE-026':
     '{count, plural, one {# relation copiée est d’une sorte qui n’existe pas ici ; elle a été laissée de côté.} other {# relations copiées sont de sortes qui n’existent pas ici ; elles ont été laissées de côté.}}',
+  'issue.TW-IMAGE-027': 'Une forme n’est pas terminée : achevez-la ou abandonnez-la.',
   'image.details.attributes-of-all': '{name}, les {count, number}',
   'image.workshop.unreadable':
     'La page ne peut pas lire cette image : la baguette n’y fonctionne pas.',

@@ -25,6 +25,8 @@ export interface ToolSession {
   double(input: ToolInput): void
   /** Drops the gesture; false when there was none. */
   cancel(): boolean
+  /** Something else begins: a path that is long enough is kept, else the gesture is dropped; false when there was none. */
+  leave(): boolean
   /** Ends a gesture of several clicks; false when there was none. */
   finish(): boolean
   /** Takes the last click of a gesture back; false when there was none to take. */
@@ -246,6 +248,12 @@ export function createToolSession(host: ToolHost): ToolSession {
       pressed = false
       const { gesture, drawing: shown, edited, group, marquee } = idleLive
       live.set({ gesture, drawing: shown, edited, group, marquee })
+      return true
+    },
+    leave() {
+      if (!session.busy) return false
+      if (session.waiting && session.stepping && !draw.shape?.apply) session.finish()
+      session.cancel()
       return true
     },
     back: () => !pressed && draw.back(),

@@ -16,6 +16,7 @@ import { brushCursor } from './brush-cursor.js'
 import { groupFrame } from './group-frame.js'
 import { ToolOptionsBar } from './tool-options-bar.js'
 import { turnedArrows } from './turned-arrows.js'
+import { unfinished } from './unfinished.js'
 import { type LabelNews, useLabelNews } from './use-label-news.js'
 import { createWorkshopCommands } from './workshop-commands.js'
 
@@ -86,6 +87,7 @@ export function Workshop({ surface, readOnly, labels }: WorkshopProps): JSX.Elem
           if (document.relations !== before.relations) redraw()
         }),
       )
+      scope.add(store.addChecks([unfinished(surface)]))
       surface.snapper = createSnapper(surface)
       scope.add(() => {
         surface.snapper = null
