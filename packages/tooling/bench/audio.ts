@@ -59,75 +59,91 @@ const scenes: Scene[] = [
 
 const keyOf = (who: Contestant, count: number, hours: number) => `${who} ${count} ${hours}`
 
-/** All contestants of a scene by turns, so that what else the machine does meets all of them. */
-async function measureScene(
-  browser: Browser,
-  url: string,
-  scene: Scene,
-  found: Map<string, Measured>,
-): Promise<void> {
-  const { count, hours, gestures } = scene
-  const kept = new Map<Contestant, Measured[]>()
-  for (let run = 0; run < (scene.runs ?? runs); run++)
-    for (const who of scene.who.filter(takesPart)) {
-      const page = `${url}/${contestants[who].page}?n=${count}&hours=${hours}`
-      kept.set(who, [...(kept.get(who) ?? []), await measurePage(browser, page, gestures)])
+/** What was measured of a contestant on a scene, run by run. */
+type Found = Map<string, Measured[]>
+
+const nothing = (error: unknown): Measured => ({
+  ...{ mount: Number.NaN, mountBusy: Number.NaN, heap: Number.NaN, nodes: Number.NaN },
+  failed: [`page: ${error instanceof Error ? error.message.split('\n')[0] : error}`],
+})
+
+/**
+ * All scenes and contestants by turns, run by run, so that what else the machine does meets all of them:
+ * rows compare what was measured in the same run. One that fails leaves a gap with its cause.
+ */
+async function measureScenes(browser: Browser, url: string, found: Found): Promise<void> {
+  for (let run = 0; run < runs; run++)
+    for (const { count, hours, gestures, who, runs: most = runs } of scenes) {
+      if (run >= most || (gestures.length === 0 && !wants('mount'))) continue
+      for (const one of who.filter(takesPart)) {
+        const page = `${url}/${contestants[one].page}?n=${count}&hours=${hours}`
+        const result = await measurePage(browser, page, gestures).catch(nothing)
+        const key = keyOf(one, count, hours)
+        found.set(key, [...(found.get(key) ?? []), result])
+      }
     }
-  for (const [who, results] of kept) found.set(keyOf(who, count, hours), middleOf(results))
 }
 
-/** The middle of several runs, member by member. */
-function middleOf(results: readonly Measured[]): Measured {
-  const members = Object.keys(results[0] ?? {}) as (keyof Measured)[]
-  return Object.fromEntries(
-    members.map((member) => [member, median(results.map((one) => one[member] ?? Number.NaN))]),
-  ) as unknown as Measured
-}
+type Figure = keyof typeof nameOf | 'heap' | 'nodes'
 
-function rowsOf(found: ReadonlyMap<string, Measured>): Row[] {
+const nameOf = {
+  mount: 'mount',
+  mountBusy: 'mount',
+  add: 'add',
+  scroll: 'scroll',
+  zoom: 'zoom',
+  drag: 'boundary drag',
+  type: 'key in a text',
+} as const
+
+const known = (values: (number | undefined)[]): number[] =>
+  values.filter((value): value is number => value !== undefined && !Number.isNaN(value))
+
+/** The middle of what is known of a figure. */
+const middle = (results: readonly Measured[], figure: Figure): number =>
+  median(known(results.map((one) => one[figure])))
+
+function rowsOf(found: Found): Row[] {
   const rows: Row[] = []
   const at = (who: Contestant, count: number, hours: number) => found.get(keyOf(who, count, hours))
+  /** A row whose ratio is the middle of those of single runs. */
   const against = (
     what: string,
-    own: number | undefined,
-    base: readonly [name: string, value: number | undefined],
+    figure: Figure,
+    own: readonly Measured[] = [],
+    [name, base = []]: readonly [name: string, results: readonly Measured[] | undefined],
     target: number,
   ) => {
-    if (own !== undefined && base[1] !== undefined)
-      rows.push(comparison(what, 'ms', own, [base[0], base[1]], target))
+    if (own.length === 0 || base.length === 0) return
+    const row = comparison(
+      ...([what, 'ms', middle(own, figure), [name, middle(base, figure)], target] as const),
+    )
+    const ratios = own.map((one, run) => (one[figure] ?? Number.NaN) / (base[run]?.[figure] ?? 0))
+    rows.push({ ...row, ratio: median(known(ratios)) })
   }
   const raw = 'raw canvas'
-  for (const [name, hours] of [
-    ['10 min', minutes10],
-    ['1 h', 1],
-    ['10 h', 10],
-  ] as const) {
-    if (!wants('mount')) break
-    const [own, base] = [at('own', 1000, hours), at('limit', 1000, hours)]
-    against(`mount with peaks, ${name}, elapsed`, own?.mount, [raw, base?.mount], 2)
-    against(`mount with peaks, ${name}, processor`, own?.mountBusy, [raw, base?.mountBusy], 2)
-  }
-  for (const count of [1000, 10_000]) {
-    const [own, base] = [at('own', count, 1), at('limit', count, 1)]
-    against(`add ${count.toLocaleString('en')} segments`, own?.add, [raw, base?.add], 3)
-  }
-  const names = { scroll: 'scroll', zoom: 'zoom', drag: 'boundary drag', type: 'key in a text' }
+  if (wants('mount'))
+    for (const [name, hours] of [
+      ['10 min', minutes10],
+      ['1 h', 1],
+      ['10 h', 10],
+    ] as const) {
+      const [own, base] = [at('own', 1000, hours), at('limit', 1000, hours)]
+      against(`mount with peaks, ${name}, elapsed`, 'mount', own, [raw, base], 2)
+      against(`mount with peaks, ${name}, processor`, 'mountBusy', own, [raw, base], 2)
+    }
+  if (wants('add'))
+    for (const count of [1000, 10_000]) {
+      const [own, base] = [at('own', count, 1), at('limit', count, 1)]
+      against(`add ${count.toLocaleString('en')} segments`, 'add', own, [raw, base], 3)
+    }
   for (const move of moves) {
+    const name = nameOf[move]
     const many = at('own', 10_000, 1)
-    against(
-      `${names[move]}, 10,000 segments`,
-      many?.[move],
-      [raw, at('limit', 10_000, 1)?.[move]],
-      3,
-    )
-    against(
-      `${names[move]}, 10,000 beside 100`,
-      many?.[move],
-      ['100', at('own', 100, 1)?.[move]],
-      1.3,
-    )
+    against(`${name}, 10,000 segments`, move, many, [raw, at('limit', 10_000, 1)], 3)
+    against(`${name}, 10,000 beside 100`, move, many, ['100', at('own', 100, 1)], 1.3)
     const [long, short] = [at('own', 1000, 10), at('own', 1000, minutes10)]
-    against(`${names[move]}, 10 h beside 10 min`, long?.[move], ['10 min', short?.[move]], 1.3)
+    against(`${name}, 10 h beside 10 min`, move, long, ['10 min', short], 1.3)
   }
   return rows
 }
@@ -162,23 +178,43 @@ const shown = (value: number | undefined, base: number | undefined): string =>
     : `${value.toFixed(1)}${base ? ` (${(value / base).toFixed(1)}x)` : ''}`
 
 /** All contestants on one scene. */
-function peersTable(found: ReadonlyMap<string, Measured>, count: number): Table {
+function peersTable(found: Found, count: number): Table {
   const base = found.get(keyOf('limit', count, 1))
-  const members = ['mount', 'add', 'scroll', 'zoom', 'drag', 'type'] as const
+  const figures = ['mount', 'add', 'scroll', 'zoom', 'drag', 'type'] as const
   const all = (Object.keys(contestants) as Contestant[]).flatMap((who) => {
-    const one = found.get(keyOf(who, count, 1))
-    return one ? [{ name: contestants[who].name, one }] : []
+    const results = found.get(keyOf(who, count, 1))
+    return results ? [{ name: contestants[who].name, results }] : []
   })
   return {
     title: `Audio, 1 h of peaks, ${count.toLocaleString('en')} segments, ms`,
     columns: ['', 'mount', 'add as many', 'scroll', 'zoom', 'drag', 'key', 'heap MB', 'nodes'],
-    rows: all.map(({ name, one }) => [
+    rows: all.map(({ name, results }) => [
       name,
-      ...members.map((member) => shown(one[member], base?.[member])),
-      one.heap.toFixed(1),
-      one.nodes,
+      ...figures.map((figure) => shown(middle(results, figure), base && middle(base, figure))),
+      shown(middle(results, 'heap'), undefined),
+      shown(middle(results, 'nodes'), undefined),
     ]),
     note: 'Main-thread processor time per input event (mount: elapsed). The raw canvas has one bare text box, no list, undo or accessibility; Tagwright has the whole widget on the page. Peers are measured once.',
+  }
+}
+
+/** What could not be measured, and why. */
+function gaps(found: Found): Table[] {
+  const rows = [...found].flatMap(([key, results]) =>
+    [...new Set(results.flatMap(({ failed }) => failed))].map((cause) => [key, cause]),
+  )
+  return rows.length > 0
+    ? [{ title: 'Audio, what is unknown', columns: ['contestant, segments, hours', 'cause'], rows }]
+    : []
+}
+
+/** Rows that may fail without taking the others along. */
+async function rowsUnless(name: string, rows: () => Promise<Row[]>, found: Found): Promise<Row[]> {
+  try {
+    return await rows()
+  } catch (error) {
+    found.set(name, [nothing(error)])
+    return []
   }
 }
 
@@ -190,21 +226,26 @@ export async function run(): Promise<Table[]> {
     executablePath: findChromium() ?? '/usr/bin/chromium',
     args: [...chromiumArguments, '--enable-precise-memory-info'],
   })
-  const found = new Map<string, Measured>()
+  const found: Found = new Map()
   const rows: Row[] = []
   try {
-    for (const scene of scenes)
-      if (scene.gestures.length > 0 || wants('mount'))
-        await measureScene(browser, server.url, scene, found)
+    await measureScenes(browser, server.url, found)
     rows.push(...rowsOf(found))
     if (process.env.BENCH_PEAKS !== 'host' && wants('nopeaks'))
-      rows.push(...(await measureNoPeaks(browser, server.url)))
-    if (wants('spectrogram')) {
-      writeSound('hour.wav', 3600)
-      const page = `${server.url}/tagwright.html?n=1000&hours=1&wav=hour.wav&peaks=host`
-      const after = await measureSpectrogram(browser, page)
-      rows.push(limit('spectrogram in view after a scroll', 'ms', after, 200))
-    }
+      rows.push(...(await rowsUnless('nopeaks', () => measureNoPeaks(browser, server.url), found)))
+    if (wants('spectrogram'))
+      rows.push(
+        ...(await rowsUnless(
+          'spectrogram',
+          async () => {
+            writeSound('hour.wav', 3600)
+            const page = `${server.url}/tagwright.html?n=1000&hours=1&wav=hour.wav&peaks=host`
+            const after = await measureSpectrogram(browser, page)
+            return [limit('spectrogram in view after a scroll', 'ms', after, 200)]
+          },
+          found,
+        )),
+      )
   } finally {
     await browser.close()
     server.close()
@@ -213,8 +254,9 @@ export async function run(): Promise<Table[]> {
     targetTable(
       'Audio, what is aimed at',
       rows,
-      'Main-thread processor time per input event, middle of the runs, contestants by turns; elapsed where it says so.',
+      'Main-thread processor time per input event, elapsed where it says so; middle of the runs, contestants by turns. A ratio is the middle of those of single runs.',
     ),
     peersTable(found, 10_000),
+    ...gaps(found),
   ]
 }

@@ -1,5 +1,5 @@
 import type { Browser, CDPSession, Page } from 'playwright-core'
-import { mainThreadTime } from '../harness/main-thread.js'
+import { mainThreadTime, mark } from '../harness/main-thread.js'
 
 /** What can be measured on a contestant's page, in the order in which it is. */
 export const gestures = ['drag', 'scroll', 'zoom', 'add', 'type'] as const
@@ -17,6 +17,8 @@ export interface Measured extends Partial<Record<Gesture, number>> {
   heap: number
   /** Elements of the page, shadow roots included. */
   nodes: number
+  /** What could not be measured, and why. */
+  failed: readonly string[]
 }
 
 interface BenchPage {
@@ -25,8 +27,8 @@ interface BenchPage {
     /** After the mount was measured: the view in which all begin. */
     ready?(): void
     add(): void
-    /** Where the end of the segment that is dragged lies on screen. */
-    edge(): { x: number; y: number }
+    /** Where the end of the segment that is dragged lies on screen; null until it is there. */
+    edge(): { x: number; y: number } | null
     /** Its end in seconds. */
     end(): number
     /** Its handles have a fixed size, so that many segments hide each other's. */
@@ -42,6 +44,10 @@ const inPage = <T>(page: Page, act: (bench: BenchPage['bench']) => T): Promise<T
 
 const steps = 60
 const settle = 350
+/** Milliseconds between keys, as of one that is held: several at once would share a frame. */
+const keyPace = 33
+/** Milliseconds that one gesture may take before it counts as failed. */
+const patience = 60_000
 
 async function metric(session: CDPSession, wanted: string): Promise<number> {
   const { metrics } = await session.send('Performance.getMetrics')
@@ -86,35 +92,61 @@ export async function measurePage(
       mount = (await page.evaluate(`(async () => {
         const start = performance.now()
         await window.bench.mount()
+        performance.mark('${mark}')
         return performance.now() - start
       })()`)) as number
     })
+    await page.evaluate(`performance.clearMarks('${mark}')`)
     await inPage(page, (bench) => bench.ready?.())
     await page.waitForTimeout(settle * 2)
     await session.send('HeapProfiler.collectGarbage')
     const heap = (await metric(session, 'JSHeapUsedSize')) / 1e6
     const nodes = (await page.evaluate(countNodes)) as number
-    const found: Measured = { mount, mountBusy, heap, nodes }
-    const edge = await inPage(page, (bench) => bench.edge())
-    for (const gesture of gestures)
-      if (wanted.includes(gesture))
-        found[gesture] = await plays[gesture]({ browser, page, edge, url })
+    const failed: string[] = []
+    const found: Measured = { mount, mountBusy, heap, nodes, failed }
+    await page.waitForFunction('window.bench.edge() !== null', undefined, { timeout: 20_000 })
+    const edge = (await inPage(page, (bench) => bench.edge())) ?? { x: 0, y: 0 }
+    for (const gesture of gestures) {
+      if (!wanted.includes(gesture)) continue
+      try {
+        found[gesture] = await within(patience, plays[gesture]({ browser, page, edge }))
+      } catch (error) {
+        found[gesture] = Number.NaN
+        failed.push(`${gesture}: ${error instanceof Error ? error.message.split('\n')[0] : error}`)
+        await browser.stopTracing().catch(() => undefined)
+        // It is still at work: nothing else can be measured on this page.
+        if (error instanceof TookTooLong) break
+      }
+    }
     return found
   } finally {
     await context.close()
   }
 }
 
+class TookTooLong extends Error {}
+
+/** What did not come in time is an error. */
+function within<T>(milliseconds: number, wanted: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_, fail) => {
+    timer = setTimeout(
+      () => fail(new TookTooLong(`took over ${milliseconds / 1000} s`)),
+      milliseconds,
+    )
+  })
+  return Promise.race([wanted, late]).finally(() => clearTimeout(timer))
+}
+
 interface Played {
   browser: Browser
   page: Page
   edge: { x: number; y: number }
-  url: string
 }
 
 const plays: Record<Gesture, (played: Played) => Promise<number>> = {
   async drag(played) {
-    const { page, edge, url } = played
+    const { page, edge } = played
     await page.mouse.move(edge.x, edge.y)
     await page.waitForTimeout(settle)
     const before = await inPage(page, (bench) => bench.end())
@@ -127,10 +159,10 @@ const plays: Record<Gesture, (played: Played) => Promise<number>> = {
     if (after - before >= 0.5) return drag
     // Handles that hide each other cannot all be taken hold of: no number, then.
     if (await inPage(page, (bench) => bench.handlesMayHide === true)) return Number.NaN
-    throw new Error(`${url}: the drag did nothing`)
+    throw new Error('the drag did nothing')
   },
   async scroll(played) {
-    const { page, edge, url } = played
+    const { page, edge } = played
     const first = await inPage(page, (bench) => bench.view())
     await page.mouse.move(800, edge.y)
     await page.waitForTimeout(settle)
@@ -138,17 +170,24 @@ const plays: Record<Gesture, (played: Played) => Promise<number>> = {
       for (let at = 0; at < steps; at++) await page.mouse.wheel(120, 0)
     })
     const second = await inPage(page, (bench) => bench.view())
-    if (second.start - first.start < 20) throw new Error(`${url}: the scroll did nothing`)
+    if (second.start - first.start < 20) throw new Error('the scroll did nothing')
     return scroll
   },
   async zoom(played) {
     const { page, edge } = played
+    const { zoom: first } = await inPage(page, (bench) => bench.view())
+    let furthest = first
     await page.mouse.move(800, edge.y)
+    await page.waitForTimeout(settle)
     await page.keyboard.down('Control')
     const zoom = await busy(played, steps, async () => {
-      for (let at = 0; at < steps; at++) await page.mouse.wheel(0, at < steps / 2 ? -60 : 60)
+      for (let at = 0; at < steps; at++) {
+        await page.mouse.wheel(0, at < steps / 2 ? -60 : 60)
+        if (at === steps / 2) furthest = (await inPage(page, (bench) => bench.view())).zoom
+      }
     })
     await page.keyboard.up('Control')
+    if (furthest < first * 2) throw new Error('the zoom did nothing')
     return zoom
   },
   add: (played) => busy(played, 1, () => inPage(played.page, (bench) => bench.add())),
@@ -163,7 +202,18 @@ async function typing(played: Played): Promise<number> {
   if (!has) return Number.NaN
   await inPage(page, (bench) => bench.write?.())
   await page.waitForTimeout(settle)
-  return busy(played, steps, async () => {
-    for (let at = 0; at < steps; at++) await page.keyboard.press(at % 6 === 5 ? 'Space' : 'a')
+  const key = await busy(played, steps, async () => {
+    for (let at = 0; at < steps; at++) {
+      await page.keyboard.press(at % 6 === 5 ? 'Space' : 'a')
+      await page.waitForTimeout(keyPace)
+    }
   })
+  if (((await page.evaluate(typed)) as number) < steps) throw new Error('the keys did nothing')
+  return key
 }
+
+/** How many letters the focused text box has. */
+const typed = `(function find(root) {
+  const { activeElement } = root
+  return activeElement?.shadowRoot ? find(activeElement.shadowRoot) : (activeElement?.value?.length ?? 0)
+})(document)`

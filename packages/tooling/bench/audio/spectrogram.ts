@@ -17,6 +17,7 @@ export async function measureSpectrogram(browser: Browser, url: string): Promise
     await page.evaluate('window.bench.mount()')
     await page.evaluate('window.bench.ready()')
     await page.evaluate('window.bench.showSpectrogram()')
+    await page.waitForFunction('window.bench.edge() !== null', undefined, { timeout: 20_000 })
     const box = (await page.evaluate('window.bench.edge()')) as { x: number; y: number }
     await page.mouse.move(800, box.y)
     await page.waitForTimeout(1500)

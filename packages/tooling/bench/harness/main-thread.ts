@@ -36,7 +36,8 @@ interface Task {
   busy: number
 }
 
-const mark = 'tagwright-bench-mark'
+/** The name of the `performance.mark` that divides what is measured; a page may set it itself. */
+export const mark = 'tagwright-bench-mark'
 
 /** The tasks of the page's main thread, in their order, and the marks set between them. */
 function readTrace(text: string): { tasks: Task[]; marks: number[] } {
@@ -94,7 +95,7 @@ export async function markedTime(
   return { stretches }
 }
 
-/** What a page's main thread does meanwhile, by its own clock in a trace. */
+/** What a page's main thread does meanwhile, up to the first mark, by its own clock in a trace. */
 export async function mainThreadTime(
   browser: Browser,
   page: Page,

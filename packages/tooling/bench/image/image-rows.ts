@@ -15,7 +15,9 @@ export interface Row {
 }
 
 const number = (value: number): string =>
-  Number(value.toPrecision(3)).toLocaleString('en', { maximumFractionDigits: 2 })
+  Number.isNaN(value)
+    ? '–'
+    : Number(value.toPrecision(3)).toLocaleString('en', { maximumFractionDigits: 2 })
 
 /** A line that compares two measurements. */
 export function comparison(
@@ -50,9 +52,9 @@ export function targetTable(title: string, rows: readonly Row[], note: string): 
       what,
       found,
       against,
-      `${ratio.toFixed(2)}x`,
+      Number.isNaN(ratio) ? 'unknown' : `${ratio.toFixed(2)}x`,
       `${target}x`,
-      ratio <= target ? 'met' : 'not met',
+      Number.isNaN(ratio) ? 'unknown' : ratio <= target ? 'met' : 'not met',
     ]),
     note,
   }

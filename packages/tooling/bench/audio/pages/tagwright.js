@@ -90,7 +90,9 @@ window.bench = {
     )
   },
   edge() {
-    const box = document.querySelector('.tagwright-audio-stage').getBoundingClientRect()
+    const stage = document.querySelector('.tagwright-audio-stage')
+    if (!stage || !dragged()) return null
+    const box = stage.getBoundingClientRect()
     const view = timeline().view.get()
     return {
       x: box.left + (dragged().end - view.start) * view.pixelsPerSecond - 2,
