@@ -85,6 +85,7 @@ export { useNonce } from './provider/use-nonce.js'
 export { useRootElement } from './provider/use-root-element.js'
 export { useSettings } from './provider/use-settings.js'
 export { useScope, useScopedEffect } from './scope/use-scope.js'
+export { onlyMoved } from './state/only-moved.js'
 export {
   type AnnotationsHandle,
   useAnnotation,

@@ -4,9 +4,15 @@ import { useMemo } from 'react'
 import { useDocumentState, useSession } from './use-task-state.js'
 import { useTaskStore } from './use-task-store.js'
 
-/** One annotation; undefined when there is none of this id. */
-export function useAnnotation(id: string | null | undefined): Annotation | undefined {
-  return useDocumentState((document) => (id ? document.annotations.get(id) : undefined))
+/**
+ * One annotation; undefined when there is none of this id.
+ * @param equal - what is no change, such as `onlyMoved`. @default none but the same object
+ */
+export function useAnnotation(
+  id: string | null | undefined,
+  equal?: (a: Annotation | undefined, b: Annotation | undefined) => boolean,
+): Annotation | undefined {
+  return useDocumentState((document) => (id ? document.annotations.get(id) : undefined), equal)
 }
 
 /** The ids of a widget's annotations in z-order; all of the document without a widget. */

@@ -6,7 +6,7 @@ import { reactMessages } from '../messages/react-messages.js'
 import { useMessages } from '../messages/use-messages.js'
 import { ErrorBoundary } from '../parts/error-boundary/error-boundary.js'
 import { useProvider } from '../provider/contexts.js'
-import { useTaskState } from '../state/use-task-state.js'
+import { useDocumentState } from '../state/use-task-state.js'
 import { IssueList } from './issue-list.js'
 import { useRuleScope } from './rule-scope-context.js'
 import { WidgetAnswers } from './widget-answers.js'
@@ -36,7 +36,7 @@ export function WidgetFrame(props: WidgetFrameProps): JSX.Element {
   const { t, localize } = useMessages(reactMessages)
   const issues = useIssues(['widgets', widget.id])
   const scope = useRuleScope()
-  const required = useTaskState(({ document }) => widgetState(widget, document, scope).required)
+  const required = useDocumentState((document) => widgetState(widget, document, scope).required)
   const titleId = useId()
   const hintId = useId()
   const issueId = useId()

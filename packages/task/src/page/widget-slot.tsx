@@ -3,7 +3,7 @@ import {
   ErrorBoundary,
   useMessages,
   useRuleScope,
-  useTaskState,
+  useDocumentState,
   useTaskStore,
 } from '@tagwright/react'
 import type { Widget } from '@tagwright/schema'
@@ -22,7 +22,7 @@ export function WidgetSlot({ widget: given }: { widget: Widget }) {
   const { definitions, broken } = usePageContent()
   const scope = useRuleScope()
   const widget = useMemo(() => inScope(given, scope), [given, scope])
-  const visible = useTaskState(({ document }) => widgetState(widget, document, scope).visible)
+  const visible = useDocumentState((document) => widgetState(widget, document, scope).visible)
   const habits = useWidgetChoice(given.type)
   const issues = broken.get(given.id)
   if (!visible && !issues) return null

@@ -4,7 +4,7 @@ import { type JSX, type MouseEvent, memo } from 'react'
 import type { AnnotationName } from '../../labels/use-annotation-name.js'
 import type { reactMessages } from '../../messages/react-messages.js'
 import type { Messages } from '../../messages/use-messages.js'
-import { useAnnotation } from '../../state/use-annotations.js'
+import { useRestingAnnotation } from '../../state/use-resting-annotation.js'
 import { Swatch } from '../list/swatch.js'
 
 /** Props of one row. */
@@ -37,7 +37,7 @@ export const AnnotationListRow = memo(function AnnotationListRow(
   props: AnnotationListRowProps,
 ): JSX.Element | null {
   const { annotation: id, index, top, height, hidden, locked, nameOf, t } = props
-  const annotation = useAnnotation(id)
+  const annotation = useRestingAnnotation(id)
   if (!annotation) return null
   const name = nameOf(annotation)
   const plain = annotation.text || name.label

@@ -81,6 +81,39 @@ test('a selection made elsewhere scrolls into view', async () => {
   })
 })
 
+test('a held arrow key rewrites a row when it begins and when it rests, not at each step', async () => {
+  const { store, list } = setUp(5)
+  const row = within(list).getAllByRole('option')[1] as HTMLElement
+  const before = row.textContent
+  const seen: (string | null)[] = []
+  const observer = new MutationObserver(() => seen.push(row.textContent))
+  observer.observe(row, { subtree: true, characterData: true, childList: true })
+  for (let step = 0; step < 10; step += 1) {
+    act(() => {
+      store.dispatch({ event: 'annotation.nudge', group: 'held' }, (draft) =>
+        draft.updateAnnotation('a1', (annotation) => {
+          if (annotation.geometry?.type === 'box') annotation.geometry.x += 1
+        }),
+      )
+    })
+    await Promise.resolve()
+  }
+  // What is not its place is shown at once, with the place as it is by then.
+  act(() => {
+    store.dispatch({ event: 'annotation.relabel' }, (draft) =>
+      draft.updateAnnotation('a1', (annotation) => {
+        annotation.labels = []
+      }),
+    )
+  })
+  expect(row.textContent).toContain('No label')
+  expect(row.textContent).toContain('47, 53')
+  expect(before).toContain('37, 53')
+  observer.disconnect()
+  // The first step and the new label: not ten.
+  expect(seen.length).toBeLessThan(5)
+})
+
 test('a hundred thousand rows keep the page small and an edit quick', async () => {
   const { store, list } = setUp(100_000)
   expect(within(list).getAllByRole('option').length).toBeLessThan(60)

@@ -3,6 +3,7 @@ import type { JSX } from 'react'
 import { useAnnotationName } from '../../labels/use-annotation-name.js'
 import { reactMessages } from '../../messages/react-messages.js'
 import { useMessages } from '../../messages/use-messages.js'
+import { onlyMoved } from '../../state/only-moved.js'
 import { useAnnotation } from '../../state/use-annotations.js'
 import { useSession } from '../../state/use-task-state.js'
 import { useTaskStore } from '../../state/use-task-store.js'
@@ -26,7 +27,7 @@ export interface AnnotationRowActionsProps {
 export function AnnotationRowActions(props: AnnotationRowActionsProps): JSX.Element | null {
   const { annotation: id, top, height, number, onDone } = props
   const store = useTaskStore()
-  const annotation = useAnnotation(id)
+  const annotation = useAnnotation(id, onlyMoved)
   const { t } = useMessages(reactMessages)
   const nameOf = useAnnotationName()
   const hidden = useSession((session) => session.hidden.has(id))

@@ -5,6 +5,7 @@ import { useLabelIndex } from '../../labels/use-label-index.js'
 import { reactMessages } from '../../messages/react-messages.js'
 import { useMessages } from '../../messages/use-messages.js'
 import { useProvider } from '../../provider/contexts.js'
+import { onlyMoved } from '../../state/only-moved.js'
 import { useAnnotation } from '../../state/use-annotations.js'
 import { useTaskState } from '../../state/use-task-state.js'
 import { AttributeForm } from './attribute-form.js'
@@ -24,7 +25,7 @@ export function AnnotationAttributes({
   annotation: id,
 }: AnnotationAttributesProps): JSX.Element | null {
   const { store, settings } = useProvider()
-  const annotation = useAnnotation(id)
+  const annotation = useAnnotation(id, onlyMoved)
   const labels = useLabelIndex()
   const { t } = useMessages(reactMessages)
   const nameOf = useAnnotationName()
