@@ -1,9 +1,9 @@
 import { inScope, widgetState } from '@tagwright/core'
 import {
   ErrorBoundary,
+  useDocumentState,
   useMessages,
   useRuleScope,
-  useDocumentState,
   useTaskStore,
 } from '@tagwright/react'
 import type { Widget } from '@tagwright/schema'
