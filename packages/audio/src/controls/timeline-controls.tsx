@@ -95,7 +95,8 @@ function Position(): JSX.Element {
   const { end } = useSignal(limits)
   return (
     <span className="tagwright-audio-position" dir="ltr">
-      <b>{formatTime(time)}</b> / {formatTime(end)}
+      <b>{formatTime(time)}</b>
+      <span> / {formatTime(end)}</span>
     </span>
   )
 }

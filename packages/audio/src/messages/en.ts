@@ -62,6 +62,8 @@ export const en = {
   'audio.heard': '{share} heard',
   'audio.list.empty':
     'No segments yet. Drag over the waveform, or press Enter on it to start one where it plays.',
+  'audio.list.empty-touch':
+    'No segments yet. Press + where the sound plays, or draw one with a finger on the strip under the waveform.',
   'audio.list.label': 'Transcript, {count, plural, one {# segment} other {# segments}}',
   'audio.media.blocked': 'Press play: the browser waits for you before it plays sound.',
   'audio.media.kept': 'Your text and segments are kept; you can go on with them.',

@@ -65,6 +65,8 @@ export const fr: Record<keyof typeof en, string> = {
   'audio.heard': '{share} entendu',
   'audio.list.empty':
     'Aucun segment pour l’instant. Glissez sur la forme d’onde, ou appuyez sur Entrée pour en commencer un à la position de lecture.',
+  'audio.list.empty-touch':
+    'Aucun segment. Appuyez sur + là où le son est lu, ou tracez-en un du doigt sur la bande sous la forme d’onde.',
   'audio.list.label': 'Transcription, {count, plural, one {# segment} other {# segments}}',
   'audio.media.blocked': 'Appuyez sur lecture : le navigateur vous attend avant de jouer le son.',
   'audio.media.kept': 'Votre texte et vos segments sont conservés ; vous pouvez continuer.',

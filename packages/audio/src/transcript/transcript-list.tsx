@@ -59,7 +59,9 @@ export function TranscriptList(): JSX.Element {
   return (
     <div ref={scroller} className="tagwright-audio-transcript">
       {count === 0 ? (
-        <p className="tagwright-audio-empty">{t('audio.list.empty')}</p>
+        <p className="tagwright-audio-empty">
+          {t(coarse ? 'audio.list.empty-touch' : 'audio.list.empty')}
+        </p>
       ) : (
         <ul
           aria-label={t('audio.list.label', { count })}
