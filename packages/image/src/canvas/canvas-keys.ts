@@ -101,7 +101,7 @@ function endOne(host: CanvasKeyHost): void {
   const { live, tools, store } = surface
   if (tools.cancel()) onCursor('cancelled', live.get().cursor ?? surface.centre())
   else if (live.get().cursor) live.set({ cursor: null })
-  else if (tell(host, leaveHandles(surface))) return
+  else if (tell(host, leaveHandles(surface)) || surface.leaveTool()) return
   else if (store.getState().session.selection.length > 0) store.setSession({ selection: [] })
   else leave()
 }

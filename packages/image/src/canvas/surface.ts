@@ -76,6 +76,8 @@ export interface Surface {
   /** Id of the active tool: `select`, `pan` or a shape's. */
   activeTool(): string
   setTool(id: string): void
+  /** From a tool without a button back to the one before; false when none such is active. */
+  leaveTool(): boolean
   /** Hidden by the annotator, or a rejected suggestion. */
   isHidden(annotation: Annotation): boolean
   /** The same for many at once; good until something changes. */
@@ -151,6 +153,9 @@ export function createSurface({ store, widget, shapes, onlyLabel }: SurfaceOptio
     const labels = labelsOf(store.task, widget).filter(({ skeleton }) => skeleton)
     return labels.find(({ id }) => id === chosen) ?? labels[0]
   }
+
+  const isAside = (id: string) => offered.some((each) => each.id === id && each.rail === false)
+  let toolBefore = 'select'
 
   const surface: Surface = {
     store,
@@ -244,10 +249,17 @@ export function createSurface({ store, widget, shapes, onlyLabel }: SurfaceOptio
       live.set({ cursor: null })
       const { activeTool } = store.getState().session
       const ends = id === 'select' || id === 'pan'
+      const now = surface.activeTool()
+      if (isAside(id) && !isAside(now)) toolBefore = now
       store.setSession({
         activeTool: { ...activeTool, [widget.id]: id },
         ...(ends && { drawn: null }),
       })
+    },
+    leaveTool() {
+      const leaves = isAside(surface.activeTool())
+      if (leaves) surface.setTool(toolBefore)
+      return leaves
     },
     reviewing: false,
     isHidden: (each) => surface.hides()(each),

@@ -149,11 +149,12 @@ export function createDrawing(
       // Committed before the draft goes, so that nothing jumps back for a frame.
       if (step.commit) commit(shape, step.commit, target)
       if (step.removed && target !== null) store.run('annotation.delete', { ids: [target] })
+      // Those who hear of what is shown find the gesture ended.
+      if (step.commit || step.cancelled || step.job || step.removed) gesture = null
       if (step.draft !== undefined) show(target, step.draft)
       if (step.settings) host.setSettings?.(step.settings)
       if (step.preview) void preview(step.preview)
       if (step.job) wait(shape, step.job, target)
-      if (step.commit || step.cancelled || step.job || step.removed) gesture = null
     },
     back() {
       const step = gesture?.shape.stepBack?.(gesture.state)

@@ -1,4 +1,10 @@
-import { IconButton, ToggleButton, useCommand, useMessages } from '@tagwright/react'
+import {
+  IconButton,
+  ToggleButton,
+  useCommand,
+  useMessageLookup,
+  useMessages,
+} from '@tagwright/react'
 import { Check, Delete, Magnet, Scan, Square, X } from 'lucide-react'
 import { type JSX, useId, useSyncExternalStore } from 'react'
 import type { Surface } from '../canvas/surface.js'
@@ -15,6 +21,9 @@ export function ToolOptionsBar({ surface }: { surface: Surface }): JSX.Element |
   const choice = useSyncExternalStore(options.subscribe, options.get, options.get)
   const snap = useCommand('image.snap', { widget: surface.widget.id })
   const id = useId()
+  const lookup = useMessageLookup()
+  // A tool that has no button elsewhere is named here, with its end.
+  const aside = surface.shapes.find((shape) => shape.id === tool && shape.rail === false)
   const isBrush = tool === 'brush' || tool === 'eraser'
   const isDrawn = tool !== 'select' && tool !== 'pan' && !isBrush && tool !== 'wand'
   const member = tool === 'wand' ? 'tolerance' : 'brushSize'
@@ -26,8 +35,18 @@ export function ToolOptionsBar({ surface }: { surface: Surface }): JSX.Element |
     <fieldset
       className="tagwright-image-options"
       aria-label={t('image.workshop.options')}
-      data-single={(!isBrush && tool !== 'wand' && tool !== 'box') || undefined}
+      data-single={(!isBrush && tool !== 'wand' && tool !== 'box' && !aside) || undefined}
     >
+      {aside && (
+        <ToggleButton
+          kind="quiet"
+          pressed
+          icon={<X aria-hidden size={16} />}
+          onChange={() => surface.leaveTool()}
+        >
+          {lookup(aside.label)}
+        </ToggleButton>
+      )}
       {(isBrush || tool === 'wand') && (
         <>
           <label htmlFor={id}>{name}</label>

@@ -216,3 +216,46 @@ test('what is set of several annotations of one label is set for all, as one ste
   store.history.undo()
   expect(attributes()).toEqual([undefined, undefined])
 })
+
+test('a tool without a button is named while it is on; what goes leaves the focus to the picture', async () => {
+  const square = {
+    exterior: [
+      [100, 100],
+      [500, 100],
+      [500, 500],
+      [100, 500],
+    ],
+    holes: [],
+  }
+  const polygon = { type: 'polygon', parts: [square] } as PolygonGeometry
+  const page = await mountImage(['polygon'], [annotationOf(polygon)])
+  const { store, canvas, surface, click, geometries } = page
+  await ready(page)
+  store.setSession({ selection: ['a'] })
+  const actions = await vi.waitFor(() => {
+    const found = document.querySelector<HTMLElement>('.tagwright-image-notes summary')
+    if (!found) throw new Error('no actions yet')
+    return found
+  }, 8000)
+  actions.click()
+  await browser.getByRole('button', { name: 'Cut a hole' }).click()
+  const named = browser.getByRole('group', { name: 'Tool options' })
+  await expect.element(named.getByRole('button', { name: 'Cut a hole' })).toBeVisible()
+  await commands.gesture([...click(200, 200), ...click(300, 200), ...click(250, 300)])
+  await named.getByRole('button', { name: 'Take the last point back' }).click()
+  await commands.gesture(click(260, 320))
+  await named.getByRole('button', { name: 'Finish' }).click()
+  await vi.waitFor(() =>
+    expect((geometries()[0] as PolygonGeometry).parts[0]!.holes).toHaveLength(1),
+  )
+  await expect.element(named.getByRole('button', { name: 'Finish' })).not.toBeInTheDocument()
+  canvas.focus()
+  await commands.gesture(press('Escape'))
+  expect(surface.activeTool()).toBe('polygon')
+  expect(store.getState().session.selection).toEqual(['a'])
+  await browser.getByRole('button', { name: 'Turn into a box' }).click()
+  await vi.waitFor(() => expect(geometries()[0]!.type).toBe('box'), 8000)
+  await vi.waitFor(() => expect(document.activeElement).toBe(canvas))
+  await commands.gesture(press('Control+z'))
+  expect(geometries()[0]!.type).toBe('polygon')
+})

@@ -17,6 +17,7 @@ import { groupFrame } from './group-frame.js'
 import { ToolOptionsBar } from './tool-options-bar.js'
 import { turnedArrows } from './turned-arrows.js'
 import { unfinished } from './unfinished.js'
+import { useKeptFocus } from './use-kept-focus.js'
 import { type LabelNews, useLabelNews } from './use-label-news.js'
 import { createWorkshopCommands } from './workshop-commands.js'
 
@@ -67,6 +68,7 @@ export function Workshop({ surface, readOnly, labels }: WorkshopProps): JSX.Elem
     [announce, say, t],
   )
   useLabelNews(surface, labels, tellLabel)
+  useKeptFocus(surface)
   useScopedEffect((scope) => void (said && scope.timeout(() => setSaid(null), saidMs)), [said])
   useScopedEffect(
     (scope) => {
