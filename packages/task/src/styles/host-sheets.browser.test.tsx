@@ -16,6 +16,7 @@ const watched = [
   ...['fontFamily', 'backgroundColor', 'borderTopWidth', 'borderTopLeftRadius', 'textTransform'],
   ...['letterSpacing', 'display', 'lineHeight', 'boxShadow', 'textAlign', 'boxSizing', 'float'],
   ...['maxWidth', 'verticalAlign', 'listStyleType', 'textDecorationLine', 'opacity'],
+  ...['fill', 'stroke'],
 ] as const
 
 /** How every element looks and where it stands; the lists of selects are drawn by the system. */
@@ -38,6 +39,8 @@ const sheets = {
     p, h1, h2, h3, h4, ul, ol, li, label, legend, fieldset { margin: 33px; padding: 22px; font-size: 40px; color: red; text-transform: uppercase }
     input, select, textarea { all: revert; width: 300px; height: 90px; margin: 20px }
     kbd, code, b, small { background: black; color: white; padding: 20px; font-size: 40px }
+    svg, path, circle, rect { fill: red; stroke: lime }
+    div, span, small, output { line-height: 2.5; letter-spacing: 3px; text-align: right; text-transform: uppercase }
     a { color: lime; text-decoration: line-through }`,
   'a sheet that hides, dims and shifts': `
     button, input, select, textarea, label, h2, h3, p, ul, li, section, main, header, footer, aside, svg { display: none }
