@@ -1,6 +1,6 @@
 import { useClockState } from '@tagwright/media'
 import type { Virtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type RefObject, useCallback, useEffect, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { useSignal } from '../signal/use-signal.js'
 import { useTimeline } from '../timeline/timeline-context.js'
 import { type Paragraph, paragraphAt } from './paragraphs.js'
@@ -47,18 +47,24 @@ export function useDocumentFollow(view: FollowedView): DocumentFollow {
   const { playing } = useClockState(clock)
   const wanted = useSignal(followMode) !== 'off'
   const [left, setLeft] = useState(false)
-  const leave = useCallback(() => setLeft(true), [])
+  /** At once: a step of following between the wheel and the next render would hold the scroll up. */
+  const gone = useRef(false)
+  const note = useCallback((isGone: boolean) => {
+    gone.current = isGone
+    setLeft(isGone)
+  }, [])
+  const leave = useCallback(() => note(true), [note])
 
   useEffect(() => {
-    if (playing) setLeft(false)
-  }, [playing])
+    if (playing) note(false)
+  }, [playing, note])
 
   useEffect(() => {
     if (left || !wanted) return
     let last = Number.NEGATIVE_INFINITY
     return clock.subscribe((time) => {
       const element = scroller.current
-      if (!element || Math.abs(time - last) < every) return
+      if (!element || gone.current || Math.abs(time - last) < every) return
       last = time
       const place = paragraphAt(paragraphs, time)
       if (place < 0) return
@@ -80,7 +86,7 @@ export function useDocumentFollow(view: FollowedView): DocumentFollow {
 
   return {
     following: playing && wanted ? !left : null,
-    resume: () => setLeft(false),
+    resume: () => note(false),
     leave: {
       onWheel: leave,
       // The browser takes a finger away from the page to scroll with it.
