@@ -1,5 +1,5 @@
 import { createScope, createTaskStore, type PointerLike } from '@tagwright/core'
-import type { ImageWidget } from '@tagwright/schema'
+import type { ImageWidget, PolygonGeometry } from '@tagwright/schema'
 import { expect, test } from 'vitest'
 import { imageTask } from '../fixtures/image-task.js'
 import { defaultShapes } from '../shapes/default-shapes.js'
@@ -18,8 +18,8 @@ const event = (pointerId: number, pointerType: string, x: number, y: number): Po
   metaKey: false,
 })
 
-function setUp() {
-  const task = imageTask({})
+function setUp(shapes = ['box']) {
+  const task = imageTask({ widget: { shapes } })
   const store = createTaskStore({ task })
   const widget = task.widgets![0] as ImageWidget
   const surface = createSurface({ store, widget, shapes: defaultShapes, onlyLabel: null })
@@ -77,5 +77,48 @@ test('a finger draws until a pen was seen, then it pans; or pans from the beginn
   expect(count()).toBe(2)
   drag(4, 'touch')
   expect(count()).toBe(2)
+  scope.dispose()
+})
+
+test('two fingers, a rest and a lost pointer leave a half-drawn path as it is', async () => {
+  const { router, surface, scope, count } = setUp(['polygon'])
+  const tap = (x: number, y: number) => {
+    router.down(event(1, 'touch', x, y))
+    router.up(event(1, 'touch', x, y))
+  }
+  const corners = () =>
+    (surface.live.get().drawing as PolygonGeometry | null)?.parts[0]?.exterior.slice(0, -1)
+  tap(100, 100)
+  tap(500, 100)
+  const two = corners()
+  router.down(event(1, 'touch', 300, 300))
+  router.down(event(2, 'touch', 400, 300))
+  router.move(event(2, 'touch', 500, 300))
+  router.up(event(2, 'touch', 500, 300))
+  router.up(event(1, 'touch', 300, 300))
+  expect(surface.viewport.get().scale).toBeGreaterThan(1.5)
+  expect(corners()).toEqual(two)
+  router.down(event(1, 'touch', 300, 300))
+  router.lost(event(1, 'touch', 300, 300))
+  expect(corners()).toEqual(two)
+  surface.choices.set({ fingers: 'pan' })
+  router.down(event(1, 'touch', 300, 300))
+  router.move(event(1, 'touch', 310, 300))
+  router.lost(event(1, 'touch', 310, 300))
+  expect(corners()).toEqual(two)
+  surface.choices.set({ fingers: 'draw' })
+  // Longer than a long press: to aim.
+  router.down(event(1, 'touch', 300, 400))
+  await new Promise((resolve) => setTimeout(resolve, 650))
+  router.up(event(1, 'touch', 300, 400))
+  expect(corners()).toHaveLength(3)
+  surface.tools.finish()
+  expect(count()).toBe(1)
+  // A gesture that began with the press is dropped as ever.
+  surface.setTool('polygon')
+  surface.store.setSession({ selection: [] })
+  router.down(event(1, 'touch', 30, 30))
+  router.down(event(2, 'touch', 130, 30))
+  expect(surface.tools.busy).toBe(false)
   scope.dispose()
 })

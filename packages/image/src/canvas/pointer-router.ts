@@ -124,7 +124,7 @@ export function createPointerRouter(host: RouterHost): PointerRouter {
       host.capture(event.pointerId)
       if (device === 'touch' && down.size === 2) {
         endLongPress()
-        tools.cancel()
+        tools.unpress()
         endPan()
         grabbed = false
         pinch = pairOf()
@@ -138,7 +138,8 @@ export function createPointerRouter(host: RouterHost): PointerRouter {
       }
       const input = inputOf(event)
       grabbed = device !== 'mouse' && tools.grabs(input.point, device)
-      startLongPress(event)
+      // Between two clicks a finger rests to aim.
+      if (!tools.waiting) startLongPress(event)
       // A release outside of the window went by unseen: this press ends the gesture it left.
       if (tools.busy && !tools.waiting) tools.move(input)
       else tools.down(input)
@@ -198,7 +199,7 @@ export function createPointerRouter(host: RouterHost): PointerRouter {
       held = null
       pinch = null
       endPan()
-      tools.cancel()
+      tools.unpress()
     },
     leave() {
       if (down.size === 0) live.set({ pointer: null })

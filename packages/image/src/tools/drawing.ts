@@ -17,6 +17,10 @@ export interface Drawing {
   on(event: ToolEvent, pointer?: ToolInput['pointer']): void
   /** Takes the last click back; false when there was none to take. */
   back(): boolean
+  /** Remembers where the gesture stands before a press. */
+  mark(): void
+  /** Goes back to where it stood before the last press; false when it began with that. */
+  rewind(): boolean
   /** Drops the gesture and what is being worked out. */
   drop(): void
 }
@@ -36,6 +40,8 @@ export function createDrawing(
   const { store, widget, live } = host
   let gesture: Gesture | null = null
   let working = false
+  /** Where the gesture stood before the last press. */
+  let marked: (Pick<Gesture, 'state'> & { drawing: Geometry | null }) | null = null
   /** Counts gestures, so that what is worked out too late is dropped. */
   let turn = 0
   const annotation = (id: string) => store.getState().document.annotations.get(id)
@@ -161,6 +167,15 @@ export function createDrawing(
       if (!gesture || !step) return false
       gesture.state = step.state
       if (step.draft !== undefined) show(gesture.target, step.draft)
+      return true
+    },
+    mark() {
+      marked = gesture && { state: gesture.state, drawing: live.get().drawing }
+    },
+    rewind() {
+      if (!gesture || !marked) return false
+      gesture.state = marked.state
+      show(gesture.target, marked.drawing)
       return true
     },
     drop() {

@@ -23,6 +23,11 @@ export interface ToolSession {
   move(input: ToolInput): void
   up(input: ToolInput): void
   double(input: ToolInput): void
+  /**
+   * The press turned out to be none, such as the first of two fingers: a gesture of several clicks
+   * stands where it stood, any other is dropped.
+   */
+  unpress(): void
   /** Drops the gesture; false when there was none. */
   cancel(): boolean
   /** Something else begins: a path that is long enough is kept, else the gesture is dropped; false when there was none. */
@@ -192,6 +197,7 @@ export function createToolSession(host: ToolHost): ToolSession {
     down(input) {
       if (rests()) return
       pressed = true
+      draw.mark()
       if (!draw.shape) {
         const shape = startsDrawing(input)
         if (!shape) return selecting('down', input)
@@ -240,6 +246,11 @@ export function createToolSession(host: ToolHost): ToolSession {
     double(input) {
       if (rests()) return
       draw.on({ kind: 'double', ...input }, input.pointer)
+    },
+    unpress() {
+      const goesOn = pressed ? draw.rewind() : session.waiting
+      if (!goesOn) session.cancel()
+      pressed = false
     },
     cancel() {
       if (!session.busy) return false
