@@ -111,15 +111,19 @@ describe('odd files', () => {
   })
 })
 
-test('an address that runs out is asked for anew; playing, text and caret go on', async () => {
+test('an address that runs out is asked for anew; playing, text, caret and waveform go on', async () => {
   const asked: string[] = []
   const { store, timeline, codes } = open({
     resolveUrl: (_, { reason }) => {
       asked.push(reason)
-      return speechUrl
+      return `${speechUrl}?asked=${asked.length}`
     },
   })
   await waitFor(() => expect(timeline().clock.getState().duration).toBeCloseTo(7.1, 1))
+  await waitFor(() => expect(timeline().waveform.get()?.duration).toBeCloseTo(7.1, 1))
+  const decoded = timeline().waveform.get()
+  const waveforms: unknown[] = []
+  timeline().waveform.subscribe(() => waveforms.push(timeline().waveform.get()))
   const box = await screen.findByRole('textbox', { name: /Segment 1/ })
   await userEvent.fill(box, 'half a sen')
   timeline().clock.seek(2)
@@ -133,10 +137,14 @@ test('an address that runs out is asked for anew; playing, text and caret go on'
   refused.mockRestore()
   await waitFor(() => expect(timeline().clock.time).toBeGreaterThan(2.5), { timeout: 5000 })
   expect(timeline().clock.getState().playing).toBe(true)
+  expect(timeline().url.get()).toContain('asked=2')
   expect(document.activeElement).toBe(box)
   await userEvent.keyboard('tence')
   expect(store.getState().document.annotations.get('s1')?.text).toBe('half a sentence')
   expect(codes().filter((code) => code.startsWith('TW-MEDIA'))).toEqual([])
+  // Decoded once: the sound is the same, wherever it comes from.
+  expect(waveforms).toEqual([])
+  expect(timeline().waveform.get()).toBe(decoded)
 })
 
 describe('what is heard', () => {
