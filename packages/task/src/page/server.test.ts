@@ -12,6 +12,10 @@ test('renders on a server: the questions are there before any script runs', () =
   expect(html).toContain('Quel animal voyez-vous')
   expect(html).toContain('Envoyer')
   expect(html).toContain('lang="fr"')
+  // The page's own landmarks are the host's; header and footer within a section are none.
+  expect(html).not.toContain('<main')
+  expect(html.indexOf('<section class="tagwright-task" aria-label="')).toBeGreaterThan(-1)
+  expect(html.indexOf('<header')).toBeGreaterThan(html.indexOf('<section class="tagwright-task"'))
 })
 
 test('every text is a text, those of commands too: no key of a message is in sight', () => {

@@ -78,14 +78,16 @@ interface TaskFrameProps {
 }
 
 function TaskFrame({ progress, tellsSaved, general, children }: TaskFrameProps) {
-  const { t } = useMessages(taskMessages)
+  const { task } = useTaskStore()
+  const { t, localize } = useMessages(taskMessages)
   const { problems, instructionsOpen, setInstructionsOpen } = useTaskActions()
   const instructionsId = useId()
+  // A section, not `main`: the page's own landmarks are the host's, and there may be several tasks.
   return (
-    <div className="tagwright-task">
+    <section className="tagwright-task" aria-label={localize(task.title) || t('task.title')}>
       <TaskHeader progress={progress} tellsSaved={tellsSaved} />
       <div className="tagwright-task-middle">
-        <main className="tagwright-task-content" aria-label={t('task.content')}>
+        <section className="tagwright-task-content" aria-label={t('task.content')}>
           {general.length > 0 && (
             <BrokenPart
               title={t('task.broken.warnings', { count: general.length })}
@@ -94,13 +96,13 @@ function TaskFrame({ progress, tellsSaved, general, children }: TaskFrameProps) 
             />
           )}
           {children}
-        </main>
+        </section>
         {instructionsOpen && (
           <InstructionsPanel id={instructionsId} onClose={() => setInstructionsOpen(false)} />
         )}
       </div>
       <ProblemList problems={problems} />
       <TaskFooter instructionsId={instructionsId} />
-    </div>
+    </section>
   )
 }

@@ -96,7 +96,6 @@ export function Playground(settings: Pick<InterfaceSettings, 'theme' | 'locale' 
           </ul>
         )}
       </section>
-      {/* Not a section: the task’s own main part must not lie in another landmark. */}
       <div className="part">
         {page && (
           <Task

@@ -21,22 +21,23 @@ export function TaskView({ work, document }: TaskViewProps) {
     [controller],
   )
   return (
-    <Task
-      className="work-task"
-      task={work.task}
-      {...(document ? { defaultDocument: document } : {})}
-      locale={locale}
-      progress={words.progress(work.submitted + 1, work.submitted + work.open)}
-      saveState={state.saveState}
-      resolveUrl={controller.resolveUrl}
-      onChange={({ getDocument }) => controller.changed(getDocument)}
-      onSubmit={controller.send}
-      onSkip={controller.send}
-      onFlag={controller.send}
-      onError={report}
-      defaultInstructionsOpen={work.submitted === 0 && !document}
-      defaultChoice={choice}
-      onChoiceChange={keepChoice}
-    />
+    <main className="work-task">
+      <Task
+        task={work.task}
+        {...(document ? { defaultDocument: document } : {})}
+        locale={locale}
+        progress={words.progress(work.submitted + 1, work.submitted + work.open)}
+        saveState={state.saveState}
+        resolveUrl={controller.resolveUrl}
+        onChange={({ getDocument }) => controller.changed(getDocument)}
+        onSubmit={controller.send}
+        onSkip={controller.send}
+        onFlag={controller.send}
+        onError={report}
+        defaultInstructionsOpen={work.submitted === 0 && !document}
+        defaultChoice={choice}
+        onChoiceChange={keepChoice}
+      />
+    </main>
   )
 }
