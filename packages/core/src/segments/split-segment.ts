@@ -1,4 +1,4 @@
-import type { Annotation, Word } from '@tagwright/schema'
+import type { Annotation, InstantGeometry, Word } from '@tagwright/schema'
 import { coreIssues } from '../issues/core-issues.js'
 import { caretNear, caretOfWord, divideText, wordsBefore } from './divide-text.js'
 import type { SegmentResult } from './segment-edit.js'
@@ -13,6 +13,8 @@ export interface SplitOptions {
   newId: string
   /** Seconds that both halves keep. @default 0.01 */
   minDuration?: number
+  /** Annotations whose parent is the segment; those of the second half get it as theirs. */
+  children?: readonly Annotation[]
 }
 
 /**
@@ -23,7 +25,7 @@ export interface SplitOptions {
 export function splitSegment(
   segment: Annotation,
   point: SplitPoint,
-  { newId, minDuration = 0.01 }: SplitOptions,
+  { newId, minDuration = 0.01, children = [] }: SplitOptions,
 ): SegmentResult {
   const span = spanOf(segment)
   const cut =
@@ -61,9 +63,12 @@ export function splitSegment(
     ...(review && { review }),
   }
   const { createdAt, updatedAt, ...second } = half(right, rightText, words?.slice(cut.words))
+  const moved = children
+    .filter((child) => child.parent === segment.id && middleOf(child) >= cut.time)
+    .map((child) => ({ ...child, parent: newId }))
   return {
     ok: true,
-    edit: { add: [{ ...second, id: newId }], update: [first], remove: [], focus: newId },
+    edit: { add: [{ ...second, id: newId }], update: [first, ...moved], remove: [], focus: newId },
   }
 }
 
@@ -93,6 +98,15 @@ function cutAtCaret({ text = '', words = [] }: Annotation, at: number, span: Spa
   const time = last && next ? (last.end + next.start) / 2 : shared
   const count = before ?? words.filter((word) => middle(word) < time).length
   return { time: toTime(time), words: count, caret }
+}
+
+/** What has no time of its own stays with the first half. */
+function middleOf(child: Annotation): number {
+  const span = spanOf(child)
+  if (span) return middle(span)
+  return child.geometry?.type === 'instant'
+    ? (child.geometry as InstantGeometry).time
+    : Number.NEGATIVE_INFINITY
 }
 
 function middle({ start, end }: Span): number {
