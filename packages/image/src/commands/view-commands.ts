@@ -20,15 +20,19 @@ export function surfaceOf({ store, widget }: CommandContext): Surface | undefine
     : undefined
 }
 
+/** Changes the view; whether it `applies` is asked at every change of the task. */
 const view =
-  (change: (view: Viewport, surface: Surface) => Viewport | undefined): Command['run'] =>
+  (
+    change: (view: Viewport, surface: Surface) => Viewport | undefined,
+    applies = (_surface: Surface): boolean => true,
+  ): Command['run'] =>
   (context) => {
     const surface = surfaceOf(context)
-    if (!surface || surface.viewport.empty) return false
+    if (!surface || surface.viewport.empty || !applies(surface)) return false
+    if (context.dry) return true
     const next = change(surface.viewport.get(), surface)
-    if (!next) return false
-    if (!context.dry) surface.viewport.set(next)
-    return true
+    if (next) surface.viewport.set(next)
+    return next !== undefined
   }
 
 const zoom = (factor: number) =>
@@ -61,6 +65,9 @@ export function selectionBounds(surface: Surface): Bounds | undefined {
   }
   return box && { x: box[0], y: box[1], width: box[2] - box[0], height: box[3] - box[1] }
 }
+
+const hasSelection = (surface: Surface): boolean =>
+  surface.store.getState().session.selection.some((id) => surface.index().boundsOf(id))
 
 /** Zoom and pan by keys and buttons. */
 export const viewCommands: readonly Command[] = [
@@ -115,10 +122,8 @@ export const viewCommands: readonly Command[] = [
     scope,
     run: view((now, surface) => {
       const bounds = selectionBounds(surface)
-      return (
-        bounds &&
-        fitBounds(now, bounds, { padding: Math.min(now.width, now.height) / 5, maxScale: 16 })
-      )
-    }),
+      const padding = Math.min(now.width, now.height) / 5
+      return bounds && fitBounds(now, bounds, { padding, maxScale: 16 })
+    }, hasSelection),
   },
 ]

@@ -25,17 +25,31 @@ export function TransactionAnnouncer(): null {
   })
   useScopedEffect(
     (scope) => {
-      let cancel = () => {}
+      let changed: { id: string; at: number } | null = null
+      let waiting = false
       const sayChanged = (id: string) => {
         const annotation = store.getState().document.annotations.get(id)
         const { t, announce, nameOf } = tools.current
         if (annotation) announce(t('react.announce.changed', { name: nameOf(annotation).full }))
       }
+      /** One timer for many changes: making one anew for each costs more than a change. */
+      const wait = (delay: number) => {
+        waiting = true
+        scope.timeout(() => {
+          waiting = false
+          if (!changed) return
+          const left = changed.at + settleDelay - performance.now()
+          if (left > 1) return wait(left)
+          const { id } = changed
+          changed = null
+          sayChanged(id)
+        }, delay)
+      }
       const listener = ({ meta, changes, inverse, patches }: Transaction) => {
         const { t, announce, nameOf } = tools.current
         const { added, removed, updated } = changes
         if (meta.origin === 'host') return
-        cancel()
+        changed = null
         if (meta.origin === 'history') {
           announce(
             t(meta.event.includes('redo') ? 'react.announce.redone' : 'react.announce.undone'),
@@ -53,8 +67,8 @@ export function TransactionAnnouncer(): null {
           const name = patch ? nameOf(patch.value as Annotation).full : id
           announce(t('react.announce.deleted', { name }))
         } else if (updated.length === 1 && patches.some(isSpoken)) {
-          const [id] = updated
-          cancel = scope.timeout(() => sayChanged(id ?? ''), settleDelay)
+          changed = { id: updated[0] ?? '', at: performance.now() }
+          if (!waiting) wait(settleDelay)
         }
       }
       scope.add(store.onTransaction(listener))

@@ -1,19 +1,34 @@
 import { createScope } from '@tagwright/core'
 import type { Annotation } from '@tagwright/schema'
-import { useMemo, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
 import { onlyMoved } from './only-moved.js'
 import { useTaskStore } from './use-task-store.js'
 
 /** Milliseconds without news after which what was held back is shown. */
-const rest = 150
+const rest = 250
+
+/** How {@link useRestingAnnotation} lags. */
+export interface RestOptions {
+  /** Shown now and then while it moves too, not only when it rests. @default false */
+  moving?: boolean
+  /** Whether what would wait is shown at once, such as where it is being typed. @default never */
+  urgent?: () => boolean
+}
 
 /**
  * One annotation for what may lag behind its place, such as its description in a list: a first
  * move is seen at once, but of many that follow each other, as while an arrow key is held, only the
  * last one is when they have come to rest. All other changes are seen at once.
  */
-export function useRestingAnnotation(id: string | null | undefined): Annotation | undefined {
+export function useRestingAnnotation(
+  id: string | null | undefined,
+  { moving = false, urgent }: RestOptions = {},
+): Annotation | undefined {
   const store = useTaskStore()
+  const latest = useRef(urgent)
+  useEffect(() => {
+    latest.current = urgent
+  })
   const { subscribe, read } = useMemo(() => {
     const current = () => (id ? store.getState().document.annotations.get(id) : undefined)
     let shown = current()
@@ -32,9 +47,10 @@ export function useRestingAnnotation(id: string | null | undefined): Annotation 
           const last = seen
           resting = false
           scope.timeout(() => {
-            resting = true
-            if (seen === last) show()
-            else settle()
+            const rests = seen === last
+            resting = rests
+            if (rests || moving) show()
+            if (!rests) settle()
           }, rest)
         }
         const look = () => {
@@ -42,7 +58,7 @@ export function useRestingAnnotation(id: string | null | undefined): Annotation 
           if (next === seen) return
           const moved = onlyMoved(seen, next)
           seen = next
-          if (resting || !moved) show()
+          if (resting || !moved || latest.current?.()) show()
           if (resting && moved) settle()
         }
         // What changed between rendering and mounting went by unheard.
@@ -53,6 +69,6 @@ export function useRestingAnnotation(id: string | null | undefined): Annotation 
         return () => scope.dispose()
       },
     }
-  }, [store, id])
+  }, [store, id, moving])
   return useSyncExternalStore(subscribe, read, read)
 }

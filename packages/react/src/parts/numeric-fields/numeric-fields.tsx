@@ -1,8 +1,8 @@
 import type { Geometry } from '@tagwright/schema'
-import type { JSX } from 'react'
+import { type JSX, useRef } from 'react'
 import { reactMessages } from '../../messages/react-messages.js'
 import { useMessages } from '../../messages/use-messages.js'
-import { useAnnotation } from '../../state/use-annotations.js'
+import { useRestingAnnotation } from '../../state/use-resting-annotation.js'
 import { useTaskState } from '../../state/use-task-state.js'
 import { useTaskStore } from '../../state/use-task-store.js'
 import { type GeometryField, type GeometryFrame, geometryFields } from './geometry-fields.js'
@@ -23,7 +23,10 @@ export interface NumericFieldsProps {
 export function NumericFields(props: NumericFieldsProps): JSX.Element | null {
   const { annotation: id, frame } = props
   const store = useTaskStore()
-  const annotation = useAnnotation(id)
+  const group = useRef<HTMLFieldSetElement>(null)
+  // A held key elsewhere moves it thirty times a second; nobody reads that, and a step from here needs the latest.
+  const urgent = () => group.current?.matches(':focus-within') === true
+  const annotation = useRestingAnnotation(id, { moving: true, urgent })
   const { t } = useMessages(reactMessages)
   const editable = useTaskState(() => store.canEdit(id, annotation?.widget))
   const geometry = annotation?.geometry
@@ -40,7 +43,7 @@ export function NumericFields(props: NumericFieldsProps): JSX.Element | null {
     )
   }
   return (
-    <fieldset className="tagwright-numeric" aria-label={t('react.numeric.group')}>
+    <fieldset ref={group} className="tagwright-numeric" aria-label={t('react.numeric.group')}>
       {fields.map((field) => (
         <NumberInput
           key={field.member}
