@@ -128,6 +128,18 @@ test.each([
   expect(codes(await load(blob))).toContain(code)
 })
 
+test('where a policy refuses pictures from memory, the address itself is shown', async () => {
+  const scope = createScope()
+  scopes.push(scope)
+  const url = URL.createObjectURL(plainJpeg(40, 20))
+  const refused = vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:refused')
+  const outcome = await loadImage(url, 'photo', scope)
+  expect(refused).toHaveBeenCalledOnce()
+  refused.mockRestore()
+  expect('image' in outcome && [outcome.image.width, outcome.image.height]).toEqual([40, 20])
+  URL.revokeObjectURL(url)
+})
+
 describe('tiles', () => {
   async function show(path: string) {
     const src = `${await commands.tileServer()}${path}`

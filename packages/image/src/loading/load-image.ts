@@ -116,13 +116,12 @@ export async function loadImage(url: string, medium: string, scope: Scope): Prom
     const tiles = await loadTiles(url, await blob.text(), medium, scope)
     if (tiles) return tiles
   }
-  const element = await decodeBlob(
-    // Only a drawing needs the right type to be read at all.
-    facts.type === 'svg' && !blob.type.includes('svg')
-      ? new Blob([blob], { type: 'image/svg+xml' })
-      : blob,
-    scope,
-  )
+  // Only a drawing needs the right type to be read at all.
+  const isUntyped = facts.type === 'svg' && !blob.type.includes('svg')
+  const typed = isUntyped ? new Blob([blob], { type: 'image/svg+xml' }) : blob
+  let element = await decodeBlob(typed, scope)
+  // A policy without `img-src blob:` refuses what is in memory, not the address that it came from.
+  if (!element && facts.type !== 'unknown') element = await decode(url, scope)
   if (!element) {
     const type = response.headers.get('content-type') ?? ''
     if (facts.truncated) return { issue: { ...imageIssues.truncated(medium), severity: 'error' } }
