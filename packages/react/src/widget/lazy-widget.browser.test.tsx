@@ -78,6 +78,7 @@ test('its question and its room are there before its code, which is asked for on
   show(load)
   await expect.element(page.getByRole('heading', { name: 'Which word?' })).toBeVisible()
   expect(room()?.clientHeight).toBeGreaterThanOrEqual(222)
+  expect(room()?.outerHTML).not.toContain('style=')
   expect(room()?.getAttribute('aria-busy')).toBe('true')
   bring?.(loaded)
   await expect.element(page.getByRole('textbox', { name: 'Word' })).toBeVisible()

@@ -66,11 +66,9 @@ function AwaitedWidget({ widget, path, height, failure, onRetry }: AwaitedWidget
       {...(path !== undefined && { path })}
       flush
     >
-      <div
-        className="tagwright-widget-awaited"
-        aria-busy={!failed || undefined}
-        style={{ minBlockSize: height }}
-      >
+      <div className="tagwright-widget-awaited" aria-busy={!failed || undefined}>
+        {/* Its attribute keeps the room: a server's style attributes are refused by strict policies. */}
+        <svg aria-hidden="true" width={0} height={height} />
         {failed ? (
           <StateMessage
             kind="error"

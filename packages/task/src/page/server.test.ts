@@ -12,6 +12,8 @@ test('renders on a server: the questions are there before any script runs', () =
   expect(html).toContain('Quel animal voyez-vous')
   expect(html).toContain('Envoyer')
   expect(html).toContain('lang="fr"')
+  // A strict policy refuses attributes of style; what is awaited keeps its room without any.
+  expect(html).not.toContain(' style=')
   // The page's own landmarks are the host's; header and footer within a section are none.
   expect(html).not.toContain('<main')
   expect(html.indexOf('<section class="tagwright-task" aria-label="')).toBeGreaterThan(-1)
