@@ -38,6 +38,7 @@ import type { ImageAnnotatorProps } from './image-annotator-props.js'
 import { ImageStage } from './image-stage.js'
 import { PhoneBar } from './phone-bar.js'
 import { SidePanel } from './side-panel.js'
+import type { StageHelp } from './stage-extras.js'
 import { ToolRail } from './tool-rail.js'
 import { useAdjustedStyles } from './use-adjusted-styles.js'
 import { useLayout } from './use-layout.js'
@@ -46,6 +47,11 @@ import { useLayout } from './use-layout.js'
 function aspectOf(image: LoadedImage | null, medium: TaskMedium | undefined): string | undefined {
   const { width, height } = image ?? medium ?? {}
   return width && height ? `${width} / ${height}` : undefined
+}
+
+/** Rows under the picture on a phone that come with the parts loaded later: their room is kept. */
+function rowsLater(readOnly: boolean, { suggest = [], review, compare }: StageHelp): number {
+  return Number(!readOnly) * (suggest.length > 0 ? 2 : 1) + Number(!!review) + Number(!!compare) * 3
 }
 
 /** Props of {@link Annotator}. */
@@ -114,7 +120,12 @@ export function Annotator({ handle, shapes, view, onView, ...help }: AnnotatorPr
       className="tagwright-image"
       data-layout={layout}
       data-full={isFull || undefined}
-      style={{ '--tagwright-image-aspect': aspectOf(image, medium) } as CSSProperties}
+      style={
+        {
+          '--tagwright-image-aspect': aspectOf(image, medium),
+          '--tagwright-image-rows': rowsLater(readOnly, help),
+        } as CSSProperties
+      }
     >
       {isWide && <ToolRail surface={surface} readOnly={readOnly} />}
       {image && medium ? (

@@ -24,18 +24,20 @@ export function ImageAnnotator({
   return (
     <WidgetFrame widget={handle.widget} flush>
       {sequence && <sequence.ImageSequence handle={handle}>{annotate}</sequence.ImageSequence>}
-      {hasMore &&
-        !sequence &&
-        (loading.phase === 'failed' ? (
-          <StateMessage
-            kind="error"
-            title={t('issue.TW-IMAGE-025')}
-            code="TW-IMAGE-025"
-            action={{ label: t('image.retry'), onPress: () => void laterParts.load() }}
-          />
-        ) : (
-          <StateMessage kind="loading" title={t('image.loading')} />
-        ))}
+      {hasMore && !sequence && (
+        <div className="tagwright-image-coming">
+          {loading.phase === 'failed' ? (
+            <StateMessage
+              kind="error"
+              title={t('issue.TW-IMAGE-025')}
+              code="TW-IMAGE-025"
+              action={{ label: t('image.retry'), onPress: () => void laterParts.load() }}
+            />
+          ) : (
+            <StateMessage kind="loading" title={t('image.loading')} />
+          )}
+        </div>
+      )}
       {!hasMore && annotate({ handle })}
     </WidgetFrame>
   )

@@ -82,7 +82,11 @@ export function ImageStage(props: ImageStageProps): JSX.Element {
       >
         <LateNotice surface={surface} />
       </ImageNotices>
-      {later && <later.StageExtras {...{ surface, image, readOnly, help, labels }} />}
+      {later ? (
+        <later.StageExtras {...{ surface, image, readOnly, help, labels }} />
+      ) : (
+        <div className="tagwright-image-room" />
+      )}
       <ViewBar surface={surface} />
       {later && <later.AnnotationMenu surface={surface} at={menu} onClose={() => setMenu(null)} />}
       {covered && <SensitiveCover onShow={() => setCovered(false)} />}

@@ -8,8 +8,11 @@ import { imageTask } from '../fixtures/image-task.js'
 import { ImageAnnotator } from './image-annotator.js'
 import '../styles/styles.css'
 
+const answers = [{ name: 'B', annotations: [] }]
+
 afterEach(async () => {
   cleanup()
+  await page.viewport(1280, 800)
   for (const word of ['later-parts', 'mask.shape', 'later-icons'])
     await commands.refuse(word, false)
 })
@@ -45,4 +48,40 @@ test('on a bad line one draws on, is told what is missing, and gets it on a pres
   await expect.element(page.getByRole('option', { name: /box/ }), { timeout: 8000 }).toBeVisible()
   await expect.element(notice).not.toBeInTheDocument()
   expect(store.getState().document.annotations.size).toBe(1)
+})
+
+test('on a phone, rows do not move while parts come, nor when another tool is taken', async () => {
+  await page.viewport(390, 844)
+  const moved: string[] = []
+  let sum = 0
+  const observer = new PerformanceObserver((list) => {
+    for (const each of list.getEntries()) {
+      const { value, sources } = each as PerformanceEntry & {
+        value: number
+        sources: { node: Element | null }[]
+      }
+      sum += value
+      moved.push(...sources.map(({ node }) => `${value} ${node?.className}`))
+    }
+  })
+  observer.observe({ type: 'layout-shift' })
+  const task = imageTask({ widget: { shapes: ['box', 'polygon'] } })
+  const store = createTaskStore({ task })
+  render(
+    <TaskProvider store={store}>
+      <ImageAnnotator widget="w1" review compare={answers} />
+    </TaskProvider>,
+  )
+  const options = page.getByRole('group', { name: 'Tool options' })
+  await expect.element(options, { timeout: 8000 }).toBeVisible()
+  await expect.element(page.getByText(/0 the same/), { timeout: 8000 }).toBeVisible()
+  const rail = document.querySelector('.tagwright-image-phone')!
+  const { top } = rail.getBoundingClientRect()
+  for (const tool of ['polygon', 'select', 'pan', 'box']) {
+    store.run(`image.tool-${tool}`, undefined, { widget: 'w1' })
+    await vi.waitFor(() => expect(rail.querySelector('[aria-pressed=true]')).not.toBeNull())
+    expect(rail.getBoundingClientRect().top).toBe(top)
+  }
+  observer.disconnect()
+  expect(sum, moved.join()).toBeLessThan(0.02)
 })

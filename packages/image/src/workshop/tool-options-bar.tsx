@@ -13,7 +13,10 @@ import { workshopMessages } from '../messages/workshop-messages.js'
 import { toolLimits } from '../tools/tool-options.js'
 import { turnExtremes } from './workshop-commands.js'
 
-/** What can be set of the active tool, above the picture; nothing for tools without. */
+/**
+ * What can be set of the active tool, above the picture, where there is something; on a phone a row
+ * under it that stays, so that nothing moves under the thumb when another tool is taken.
+ */
 export function ToolOptionsBar({ surface }: { surface: Surface }): JSX.Element | null {
   const { t } = useMessages(workshopMessages)
   const tool = useActiveTool(surface)
@@ -25,17 +28,16 @@ export function ToolOptionsBar({ surface }: { surface: Surface }): JSX.Element |
   // A tool that has no button elsewhere is named here, with its end.
   const aside = surface.shapes.find((shape) => shape.id === tool && shape.rail === false)
   const isBrush = tool === 'brush' || tool === 'eraser'
-  const isDrawn = tool !== 'select' && tool !== 'pan' && !isBrush && tool !== 'wand'
   const member = tool === 'wand' ? 'tolerance' : 'brushSize'
   const [least, greatest] = toolLimits[member]
   const name = t(`image.workshop.${member}`)
   const gesture = useGesture(surface)
-  if (tool === 'pan' || (tool === 'select' && !choice.snap)) return null
+  const isIdle = tool === 'pan' || (tool === 'select' && !choice.snap)
   return (
     <fieldset
       className="tagwright-image-options"
       aria-label={t('image.workshop.options')}
-      data-single={(!isBrush && tool !== 'wand' && tool !== 'box' && !aside) || undefined}
+      data-idle={isIdle || undefined}
     >
       {aside && (
         <ToggleButton
@@ -85,7 +87,7 @@ export function ToolOptionsBar({ surface }: { surface: Surface }): JSX.Element |
           {t('image.workshop.extremes')}
         </ToggleButton>
       )}
-      {(isDrawn || tool === 'select') && (
+      {!isBrush && tool !== 'wand' && (
         <IconButton
           label={snap.label}
           icon={<Magnet aria-hidden size={16} />}
