@@ -24,6 +24,7 @@ test('every text is a text, those of commands too: no key of a message is in sig
   const widgets = [imageWidget, transcriptionWidget, tagsWidget, textWidget]
   const html = renderToString(createElement(Task, { task: raccoonTask, widgets }))
   expect(html).toContain('Undo')
+  expect(html.match(/<span[^>]* style=[^>]*>/g)).toBeNull()
   expect(html.match(/\b(?:task|react|core|image|audio|media|fields)\.[a-z]+[\w.-]*/g)).toBeNull()
 })
 

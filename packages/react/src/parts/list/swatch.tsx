@@ -12,10 +12,11 @@ export interface SwatchProps {
 export function Swatch({ color, dashed }: SwatchProps): JSX.Element {
   return (
     <span
+      // A colour that a server writes as an attribute is refused by strict policies, and stays away.
+      ref={(element) => element?.style.setProperty('background-color', color ?? '')}
       className="tagwright-swatch"
       aria-hidden="true"
       data-dashed={dashed || undefined}
-      style={color ? { backgroundColor: color } : undefined}
     />
   )
 }
