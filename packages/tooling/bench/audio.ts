@@ -2,6 +2,7 @@ import { type Browser, chromium } from 'playwright-core'
 import { chromiumArguments, findChromium } from '../setup/find-chromium.mjs'
 import { buildPages, builtPages } from './audio/build-pages.js'
 import { type FirstPixels, measureFirstPixels, writeSound } from './audio/first-pixels.js'
+import { measureLongSound, putSound, writeMp3 } from './audio/long-sound.js'
 import { type Gesture, type Measured, measurePage } from './audio/measure-page.js'
 import { measureSpectrogram } from './audio/spectrogram.js'
 import { median } from './harness/measure.js'
@@ -18,7 +19,7 @@ const contestants = {
 type Contestant = keyof typeof contestants
 
 const list = (given: string | undefined): string[] => (given ?? '').split(',').filter(Boolean)
-/** `BENCH_ROWS=mount,scroll` measures these only; `nopeaks` and `spectrogram` are rows, too. */
+/** `BENCH_ROWS=mount,scroll` measures these only; `nopeaks`, `compressed` and `spectrogram` are rows, too. */
 const wantedRows = list(process.env.BENCH_ROWS)
 const wants = (row: string): boolean => wantedRows.length === 0 || wantedRows.includes(row)
 /** `BENCH_ONLY=raw,Tagwright` leaves the others out. */
@@ -172,6 +173,28 @@ async function measureNoPeaks(browser: Browser, url: string): Promise<Row[]> {
   ]
 }
 
+/** Hours of compressed sound without peaks: MP3, and the files that `BENCH_SOUNDS` names, of an hour each. */
+async function measureCompressed(browser: Browser, url: string): Promise<Row[]> {
+  writeMp3('hour.mp3', 3600)
+  const rows: Row[] = []
+  for (const name of ['hour.mp3', ...list(process.env.BENCH_SOUNDS).map(putSound)]) {
+    const page = `${url}/${contestants.own.page}?n=1000&hours=1&wav=${name}`
+    const { all, blocked, played, kept, most } = await measureLongSound(browser, page)
+    const what = `1 h of ${name.split('.')[1]} without peaks`
+    rows.push(
+      limit(`${what}, longest main-thread task`, 'ms', blocked, 50),
+      limit(`${what}, kept`, 'MB', kept, 30),
+      limit(`${what}, most at a time`, 'MB', most, memoryBound),
+      limit(`${what}, a second of sound plays in`, 's', 1 / played, 1.05),
+      limit(`${what}, all of it known`, 's', all / 1000, 60),
+    )
+  }
+  return rows
+}
+
+/** Megabytes that making a waveform may take at a time, whatever the length. */
+const memoryBound = 150
+
 const shown = (value: number | undefined, base: number | undefined): string =>
   value === undefined || Number.isNaN(value)
     ? '–'
@@ -224,7 +247,11 @@ export async function run(): Promise<Table[]> {
   const server = await serve(builtPages)
   const browser = await chromium.launch({
     executablePath: findChromium() ?? '/usr/bin/chromium',
-    args: [...chromiumArguments, '--enable-precise-memory-info'],
+    args: [
+      ...chromiumArguments,
+      '--enable-precise-memory-info',
+      '--autoplay-policy=no-user-gesture-required',
+    ],
   })
   const found: Found = new Map()
   const rows: Row[] = []
@@ -233,6 +260,10 @@ export async function run(): Promise<Table[]> {
     rows.push(...rowsOf(found))
     if (process.env.BENCH_PEAKS !== 'host' && wants('nopeaks'))
       rows.push(...(await rowsUnless('nopeaks', () => measureNoPeaks(browser, server.url), found)))
+    if (wants('compressed'))
+      rows.push(
+        ...(await rowsUnless('compressed', () => measureCompressed(browser, server.url), found)),
+      )
     if (wants('spectrogram'))
       rows.push(
         ...(await rowsUnless(

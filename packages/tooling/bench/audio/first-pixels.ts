@@ -1,6 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
+import type { Browser, CDPSession } from 'playwright-core'
 import { mainThreadTime } from '../harness/main-thread.js'
 import { builtPages } from './build-pages.js'
 
@@ -57,13 +57,18 @@ export async function measureFirstPixels(browser: Browser, url: string): Promise
       times = (await page.evaluate('window.bench.stream()')) as typeof times
     })
     await page.waitForTimeout(500)
-    await session.send('HeapProfiler.collectGarbage')
-    const { usedSize, backingStorageSize = 0 } = (await session.send('Runtime.getHeapUsage')) as {
-      usedSize: number
-      backingStorageSize?: number
-    }
-    return { ...times, blocked: longest, kept: (usedSize + backingStorageSize) / 1e6 }
+    return { ...times, blocked: longest, kept: await heldMemory(session) }
   } finally {
     await context.close()
   }
+}
+
+/** Megabytes of JavaScript heap and array buffers, after a collection. */
+export async function heldMemory(session: CDPSession): Promise<number> {
+  await session.send('HeapProfiler.collectGarbage')
+  const { usedSize, backingStorageSize = 0 } = (await session.send('Runtime.getHeapUsage')) as {
+    usedSize: number
+    backingStorageSize?: number
+  }
+  return (usedSize + backingStorageSize) / 1e6
 }

@@ -109,6 +109,8 @@ export async function press(bench: BenchPage, key: string): Promise<void> {
 /** Moves the target by arrow keys, selecting it first. */
 export async function nudge(bench: BenchPage): Promise<Busy> {
   const [x, y] = await inTarget(bench, 0.5, 0.5)
+  // A click on what is selected would take what lies under it.
+  await bench.call('unselect')
   await bench.page.mouse.click(x, y)
   await bench.rest()
   const before = (await bench.call('targetNow')).x

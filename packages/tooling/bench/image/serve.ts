@@ -9,6 +9,11 @@ const types: Record<string, string> = {
   '.css': 'text/css',
   '.jpg': 'image/jpeg',
   '.wav': 'audio/wav',
+  '.mp3': 'audio/mpeg',
+  '.m4a': 'audio/mp4',
+  '.webm': 'audio/webm',
+  '.ogg': 'audio/ogg',
+  '.flac': 'audio/flac',
 }
 
 /** Serves a folder on a free port of this machine. */

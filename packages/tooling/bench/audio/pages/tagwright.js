@@ -107,6 +107,22 @@ window.bench = {
       await new Promise((done) => setTimeout(done))
     return { first, all: performance.now() - start }
   },
+  /** Milliseconds to some and to all of the waveform, and seconds played in each second meanwhile. */
+  async playWhileDecoding() {
+    const start = performance.now()
+    await this.mount()
+    const first = performance.now() - start
+    const { clock, waveform } = timeline()
+    clock.element.muted = true
+    await clock.play()
+    while (clock.element.currentTime === 0) await new Promise((done) => setTimeout(done))
+    const [time, playing] = [clock.element.currentTime, performance.now()]
+    while (waveform.get().duration < duration - 10)
+      await new Promise((done) => setTimeout(done, 20))
+    const all = performance.now() - start
+    const played = ((clock.element.currentTime - time) * 1000) / (performance.now() - playing)
+    return { first, all, played }
+  },
   showSpectrogram: () => timeline().display.set({ ...timeline().display.get(), show: 'both' }),
   /** Milliseconds from the last turn of the wheel to a spectrogram that waits for nothing. */
   spectrogramAfterScroll() {

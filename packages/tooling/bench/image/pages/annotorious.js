@@ -46,6 +46,7 @@ async function mount() {
 window.bench = {
   mount,
   setTool: () => {},
+  unselect: () => {},
   place: () => fitted(innerWidth, innerHeight),
   targetNow() {
     const { x, y, w, h } = annotator.getAnnotationById('target').target.selector.geometry

@@ -229,6 +229,7 @@ async function mount() {
 window.bench = {
   mount,
   setTool: () => {},
+  unselect: () => {},
   place: () => ({ ...fitted(innerWidth, innerHeight) }),
   targetNow: () => list.at(-1),
   vertexNow: () => list.at(-3).ring[0],
