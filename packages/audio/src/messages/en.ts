@@ -104,6 +104,7 @@ export const en = {
   'audio.row.speaker': 'Speaker',
   'audio.row.start': 'Start',
   'audio.row.suggestion': 'suggestion',
+  'audio.row.time': 'Time',
   'audio.row.tier': 'Tier',
   'audio.settings': 'Settings of the timeline',
   'audio.settings.follow': 'View follows',
@@ -150,6 +151,8 @@ export const en = {
   'issue.TW-AUDIO-002': 'The segment ends after the sound.',
   'issue.TW-AUDIO-003': 'The segment lies after the end of the sound.',
   'issue.TW-AUDIO-004': 'The segment has no place in time.',
+  'issue.TW-AUDIO-005':
+    'On this tier segments lie within those of the tier above it. Make one there first.',
   'react.widget.transcription-text': 'Transcription, while writing',
   'issue.TW-AUDIO-020': 'The segment has no text.',
   'issue.TW-AUDIO-021': 'Characters that are not allowed here: {characters}',

@@ -107,6 +107,7 @@ export const fr: Record<keyof typeof en, string> = {
   'audio.row.speaker': 'Locuteur',
   'audio.row.start': 'Début',
   'audio.row.suggestion': 'suggestion',
+  'audio.row.time': 'Instant',
   'audio.row.tier': 'Piste',
   'audio.settings': 'Réglages de la ligne de temps',
   'audio.settings.follow': 'La vue suit',
@@ -155,6 +156,8 @@ export const fr: Record<keyof typeof en, string> = {
   'issue.TW-AUDIO-002': 'Le segment finit après le son.',
   'issue.TW-AUDIO-003': 'Le segment se trouve après la fin du son.',
   'issue.TW-AUDIO-004': 'Le segment n’a pas de place dans le temps.',
+  'issue.TW-AUDIO-005':
+    'Sur cette piste, les segments sont dans ceux de la piste au-dessus. Créez-en d’abord un là.',
   'react.widget.transcription-text': 'Transcription, pendant la saisie',
   'issue.TW-AUDIO-020': 'Le segment n’a pas de texte.',
   'issue.TW-AUDIO-021': 'Caractères qui ne sont pas admis ici : {characters}',

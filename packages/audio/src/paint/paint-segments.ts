@@ -2,16 +2,9 @@ import type { SegmentDraft } from '../gesture/stage-gesture.js'
 import type { PlacedSegment } from '../segments/segment-index.js'
 import type { StageLayout } from '../stage/stage-layout.js'
 import { type Viewport, xAt } from '../view/viewport.js'
+import { paintPoint } from './paint-point.js'
+import type { SegmentLook } from './segment-look.js'
 import type { StageColors } from './stage-colors.js'
-
-/** How a segment looks. */
-export interface SegmentLook {
-  readonly color: string
-  readonly text: string
-  readonly rtl: boolean
-  /** A model's, not yet accepted. */
-  readonly suggested: boolean
-}
 
 /** What the upper canvas of the stage shows. */
 export interface SegmentScene {
@@ -50,6 +43,22 @@ export function paintSegments(context: CanvasRenderingContext2D, scene: SegmentS
   context.font = scene.font
   context.textBaseline = 'middle'
   const raised: PlacedSegment[] = []
+  /** Moments of each tier that were not drawn yet: how much room they have depends on the next one. */
+  const points = new Map<string, PlacedSegment>()
+  const drawPoint = (point: PlacedSegment, to: number, isSelected = false) => {
+    const look = scene.lookOf(point.id)
+    const x = xAt(scene.view, point.start)
+    paintPoint(context, {
+      x,
+      room: to - x,
+      row: rows.get(point.tier) ?? first,
+      wave: isSelected || point.id === scene.hovered || overWave(point.tier) ? layout.wave : null,
+      look,
+      edge: scene.edgeColor(look.color),
+      text: scene.colors.text,
+      isSelected,
+    })
+  }
   // As far as the waveform is shaded: two shades on one place would be the colour of neither.
   let shaded = Number.NEGATIVE_INFINITY
   const overWave = (tier: string) => layout.tiers.length < 2 || tier === scene.activeTier
@@ -63,6 +72,15 @@ export function paintSegments(context: CanvasRenderingContext2D, scene: SegmentS
     }
     const left = xAt(scene.view, segment.start)
     const right = xAt(scene.view, segment.end)
+    if (segment.start === segment.end) {
+      const before = points.get(segment.tier)
+      const x = xAt(scene.view, segment.start)
+      // As many as there are pixels: one in each few of them stands for its neighbours.
+      if (before && x - xAt(scene.view, before.start) < tiny) continue
+      if (before) drawPoint(before, x)
+      points.set(segment.tier, segment)
+      continue
+    }
     if (right - left < tiny && segment.id !== scene.hovered) {
       // The last pixel that this row has drawn; nothing is drawn twice there.
       const done = merged.get(segment.tier) ?? Number.NEGATIVE_INFINITY
@@ -85,7 +103,10 @@ export function paintSegments(context: CanvasRenderingContext2D, scene: SegmentS
     const [left, right] = [xAt(scene.view, start), xAt(scene.view, end)]
     paintOne(context, scene, { row, left, right, shadeFrom: left }, id, 'selected')
   }
-  for (const segment of raised) paintRaised(segment, segment.id)
+  for (const point of points.values()) drawPoint(point, scene.view.width)
+  for (const segment of raised)
+    if (segment.start === segment.end) drawPoint(segment, scene.view.width, true)
+    else paintRaised(segment, segment.id)
   if (scene.draft) paintRaised(scene.draft, scene.draft.id)
 }
 

@@ -1,5 +1,6 @@
 import {
   applySegmentEdit,
+  carryChildren,
   rippleDelete as deleteAndClose,
   resizeSegment,
   rippleEnd,
@@ -110,13 +111,16 @@ function commit(
   result: SegmentResult,
   group?: string,
 ): boolean {
-  if (!result.ok) {
-    edits.refused.set({ ...result.issue })
+  const carried = result.ok
+    ? carryChildren(result.edit, store.getState().document.annotations)
+    : result
+  if (!carried.ok) {
+    edits.refused.set({ ...carried.issue })
     return false
   }
   const outcome = store.dispatch(
     { event, widget: widget.id, ...(group !== undefined && { group }) },
-    (draft) => applySegmentEdit(draft, result.edit),
+    (draft) => applySegmentEdit(draft, carried.edit),
   )
   edits.refused.set(outcome.committed ? null : (outcome.issue ?? null))
   return outcome.committed

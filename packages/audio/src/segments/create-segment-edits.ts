@@ -1,6 +1,7 @@
 import {
   alignWords,
   applySegmentEdit,
+  carryChildren,
   createSegment,
   type DocumentDraft,
   deleteSegment,
@@ -17,6 +18,7 @@ import type { Annotation, Issue, TranscriptionWidget, Word } from '@tagwright/sc
 import { createSignal, type Signal } from '../signal/signal.js'
 import type { ViewLimits } from '../view/viewport.js'
 import { newSegment } from './new-segment.js'
+import { movedParent, noParent, ownParent, parentSegment } from './parent-segment.js'
 import type { SegmentEdits } from './segment-edits.js'
 import type { PlacedSegment, SegmentIndex } from './segment-index.js'
 import { shortest, tierNeighbours } from './tier-neighbours.js'
@@ -40,8 +42,18 @@ export function createSegmentEdits(options: SegmentEditsOptions): SegmentEdits {
   const refused = createSignal<Issue | null>(null)
   const tierOf = (id: string) => tiers.find((tier) => tier.id === id) ?? tiers[0]!
   const annotationOf = (id: string) => store.getState().document.annotations.get(id)
-  const contextOf = (tier: string, start: number, end: number): SegmentContext =>
-    tierNeighbours(index, tierOf(tier), { start, end }, window.get(), annotationOf)
+  const contextOf = (
+    tier: string,
+    start: number,
+    end: number,
+    parent?: PlacedSegment | null | undefined,
+  ): SegmentContext => {
+    const { start: from, end: to } = window.get()
+    const within = parent
+      ? { start: Math.max(from, parent.start), end: Math.min(to, parent.end) }
+      : { start: from, end: to }
+    return tierNeighbours(index, tierOf(tier), { start, end }, within, annotationOf)
+  }
 
   const dispatch = (event: string, recipe: (draft: DocumentDraft) => void, group?: string) => {
     const result = store.dispatch(
@@ -57,7 +69,12 @@ export function createSegmentEdits(options: SegmentEditsOptions): SegmentEdits {
       refused.set({ ...result.issue })
       return false
     }
-    return dispatch(event, (draft) => applySegmentEdit(draft, result.edit), group)
+    const carried = carryChildren(result.edit, store.getState().document.annotations)
+    if (!carried.ok) {
+      refused.set({ ...carried.issue })
+      return false
+    }
+    return dispatch(event, (draft) => applySegmentEdit(draft, carried.edit), group)
   }
   /** The annotation and its place, if it may be changed. */
   const editable = (id: string): { annotation: Annotation; at: PlacedSegment } | null => {
@@ -65,6 +82,11 @@ export function createSegmentEdits(options: SegmentEditsOptions): SegmentEdits {
     const at = index.get(id)
     return annotation && at && edits.canEdit(id) ? { annotation, at } : null
   }
+  const childrenOf = (id: string): Annotation[] =>
+    store
+      .getState()
+      .document.annotations.childrenOf(id)
+      .flatMap((child) => annotationOf(child) ?? [])
   const write = (
     event: string,
     id: string,
@@ -74,11 +96,17 @@ export function createSegmentEdits(options: SegmentEditsOptions): SegmentEdits {
 
   function create(tier: string, start: number, end: number): string | null {
     if (!edits.canEdit(null)) return null
+    const parent = parentSegment(index, tiers, tierOf(tier), { start, end })
+    if (parent === undefined) {
+      refused.set({ ...noParent })
+      return null
+    }
     const made = newSegment(store, widget, tierOf(tier), start, end)
+    if (parent) made.parent = parent.id
     const done =
       made.geometry?.type === 'instant'
         ? dispatch('segment.create', (draft) => draft.addAnnotation(made))
-        : commit('segment.create', createSegment(made, contextOf(tier, start, end)))
+        : commit('segment.create', createSegment(made, contextOf(tier, start, end, parent)))
     return done ? made.id : null
   }
 
@@ -87,13 +115,27 @@ export function createSegmentEdits(options: SegmentEditsOptions): SegmentEdits {
     if (!found) return false
     const { annotation, at } = found
     const event = group === undefined ? 'segment.move' : 'segment.nudge'
-    const placed = tier === at.tier ? annotation : { ...annotation, tier }
-    if (annotation.geometry?.type === 'instant')
+    const wanted = { start, end: start + at.end - at.start }
+    const within = movedParent(index, tiers, annotation, at, tierOf(tier), wanted)
+    if (!within) {
+      refused.set({ ...noParent })
+      return false
+    }
+    const { parent, id: of } = within
+    const { parent: _, ...rest } = annotation
+    const placed: Annotation = { ...rest, tier, ...(of !== undefined && { parent: of }) }
+    if (annotation.geometry?.type === 'instant') {
+      const { start: low, end: high } = parent ?? window.get()
+      const time = Math.min(Math.max(start, low), high)
       return write(event, id, (one) => {
-        Object.assign(one, { tier, geometry: { type: 'instant', time: start } })
+        Object.assign(one, { tier, geometry: { type: 'instant', time } })
+        if (of === undefined) delete one.parent
+        else one.parent = of
       })
-    const [from, to] = [Math.min(start, at.start), Math.max(start, at.start) + at.end - at.start]
-    return commit(event, moveSegment(placed, start, contextOf(tier, from, to)), group)
+    }
+    const [from, to] = [Math.min(start, at.start), Math.max(wanted.end, at.end)]
+    const context = contextOf(tier, from, to, parent)
+    return commit(event, moveSegment(placed, start, context), group)
   }
 
   function resize(id: string, edge: 'start' | 'end', time: number, group?: string): boolean {
@@ -101,7 +143,8 @@ export function createSegmentEdits(options: SegmentEditsOptions): SegmentEdits {
     if (!found) return false
     const { annotation, at } = found
     if (annotation.geometry?.type === 'instant') return move(id, at.tier, time, group)
-    const context = contextOf(at.tier, Math.min(time, at.start), Math.max(time, at.end))
+    const [from, to] = [Math.min(time, at.start), Math.max(time, at.end)]
+    const context = contextOf(at.tier, from, to, ownParent(index, tierOf(at.tier), annotation))
     const event = group === undefined ? 'segment.resize' : 'segment.nudge'
     return commit(event, resizeSegment(annotation, edge, time, context), group)
   }
@@ -139,14 +182,16 @@ export function createSegmentEdits(options: SegmentEditsOptions): SegmentEdits {
       const found = editable(id)
       if (!found) return null
       const newId = store.environment.newId()
-      const result = splitSegment(found.annotation, at, { newId, minDuration: shortest })
+      const options = { newId, minDuration: shortest, children: childrenOf(id) }
+      const result = splitSegment(found.annotation, at, options)
       return commit('segment.split', result) ? newId : null
     },
     merge(id, direction) {
       const here = editable(id)
       const there = here && editable(neighbour(index, here.at, direction)?.id ?? '')
       if (!here || !there) return null
-      const result = mergeSegments([here.annotation, there.annotation])
+      const children = [...childrenOf(here.at.id), ...childrenOf(there.at.id)]
+      const result = mergeSegments([here.annotation, there.annotation], children)
       if (!commit('segment.merge', result)) return null
       return result.ok ? (result.edit.focus ?? id) : null
     },

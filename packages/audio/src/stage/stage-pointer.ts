@@ -205,8 +205,7 @@ export function listenToStage(
   on<PointerEvent>('pointerleave', () => hovered.set(null))
   on<MouseEvent>('dblclick', () => {
     const id = timeline.selected()
-    const segment = id === null ? undefined : segments.index.get(id)
-    if (segment) void timeline.playback.playRange(segment)
+    if (id !== null) timeline.playFromStart(id)
   })
 
   function hover(event: PointerEvent, point: StagePoint): void {

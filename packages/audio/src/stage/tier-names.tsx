@@ -15,6 +15,8 @@ export function TierNames({ layout }: TierNamesProps): JSX.Element {
   const { tiers, activeTier } = useTimeline()
   const { t, localize } = useMessages(audioMessages)
   const active = useSignal(activeTier)
+  const isBelow = (tier: (typeof tiers)[number] | undefined) =>
+    tiers.some(({ id }) => id === tier?.parent)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be a group of form controls.
     <div className="tagwright-audio-tiers" role="group" aria-label={t('audio.tiers.label')}>
@@ -26,6 +28,7 @@ export function TierNames({ layout }: TierNamesProps): JSX.Element {
             type="button"
             className="tagwright-audio-tier-name"
             aria-pressed={id === active}
+            data-below={isBelow(tier) || undefined}
             style={{ insetBlockStart: top, blockSize: height }}
             onClick={() => activeTier.set(id)}
           >

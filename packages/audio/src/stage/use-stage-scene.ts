@@ -1,7 +1,7 @@
 import { useLabels, useRootElement, useTheme } from '@tagwright/react'
 import type { Annotation } from '@tagwright/schema'
 import { useCallback } from 'react'
-import type { SegmentLook } from '../paint/paint-segments.js'
+import type { SegmentLook } from '../paint/segment-look.js'
 import type { StageColors } from '../paint/stage-colors.js'
 import { useSpeakers } from '../speakers/use-speakers.js'
 import { useTimeline } from '../timeline/timeline-context.js'

@@ -13,7 +13,7 @@ export function MediaNotice({ state }: { state: TimelineState }): JSX.Element | 
   const { media, peaks } = state
   const { playback, edits } = useTimeline()
   const refused = useSignal(edits.refused)
-  const { t } = useMessages(audioMessages)
+  const { t, issue: tell } = useMessages(audioMessages)
   const { issue: describe } = useMessages(mediaMessages)
   const { onError } = useSettings()
   const blocked = useSignal(playback.blocked)
@@ -33,9 +33,7 @@ export function MediaNotice({ state }: { state: TimelineState }): JSX.Element | 
     )
   }
   if (refused)
-    return (
-      <Refusal issue={refused} text={describe(refused)} onEnd={() => edits.refused.set(null)} />
-    )
+    return <Refusal issue={refused} text={tell(refused)} onEnd={() => edits.refused.set(null)} />
   if (media.status === 'loading') return <Waiting text={t('audio.media.loading')} />
   if (blocked) return <Notice kind="warning" text={t('audio.media.blocked')} />
   if (peaks.issue) {

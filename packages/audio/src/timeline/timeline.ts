@@ -222,7 +222,7 @@ export function createTimeline(options: TimelineOptions): Timeline {
       if (shouldReveal) setView((now, all) => reveal(now, segment.start, segment.end, all))
       if (caret) timeline.wantsFocus.set({ id: segment.id, caret })
       const outside = clock.time < segment.start || clock.time >= segment.end
-      if (changed && policy.get().playOnSelect) void timeline.playback.playRange(segment)
+      if (changed && policy.get().playOnSelect) timeline.playFromStart(segment.id)
       else if (seek && outside && !clock.getState().playing) clock.seek(segment.start)
     },
     setView,
@@ -235,7 +235,9 @@ export function createTimeline(options: TimelineOptions): Timeline {
     },
     playFromStart(id = timeline.selected() ?? undefined) {
       const segment = id === undefined ? undefined : segments.index.get(id)
-      void timeline.playback.playRange(segment ?? { start: clock.time, end: window.get().end })
+      // A moment is heard by what is around it.
+      if (segment && segment.start === segment.end) void timeline.playback.playAround(segment.start)
+      else void timeline.playback.playRange(segment ?? { start: clock.time, end: window.get().end })
     },
     step(direction, caret) {
       const { index } = segments

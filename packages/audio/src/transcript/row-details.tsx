@@ -29,6 +29,8 @@ export interface RowDetailsProps {
   speaker: string
   /** A model's, not yet judged. */
   suggested: boolean
+  /** A stretch, a moment, or nothing where it has the time of what it refers to. */
+  kind: 'span' | 'instant' | undefined
 }
 
 /**
@@ -36,7 +38,7 @@ export interface RowDetailsProps {
  * delete. Typing changes nothing of it, so it does not render for a key.
  */
 export const RowDetails = memo(function RowDetails(props: RowDetailsProps): JSX.Element | null {
-  const { id, start, end, tier, speaker, suggested } = props
+  const { id, start, end, tier, speaker, suggested, kind } = props
   const timeline = useTimeline()
   const { store, widget, tiers, edits, help } = timeline
   const { t, localize } = useMessages(audioMessages)
@@ -56,16 +58,20 @@ export const RowDetails = memo(function RowDetails(props: RowDetailsProps): JSX.
   const tool = { widget: widget.id, placement: 'top' } as const
   return (
     <div className="tagwright-audio-details">
-      <TimeField
-        label={t('audio.row.start')}
-        value={start}
-        onChange={(time) => edits.setEdge(id, 'start', time)}
-      />
-      <TimeField
-        label={t('audio.row.end')}
-        value={end}
-        onChange={(time) => edits.setEdge(id, 'end', time)}
-      />
+      {kind && (
+        <TimeField
+          label={t(kind === 'span' ? 'audio.row.start' : 'audio.row.time')}
+          value={start}
+          onChange={(time) => edits.setEdge(id, 'start', time)}
+        />
+      )}
+      {kind === 'span' && (
+        <TimeField
+          label={t('audio.row.end')}
+          value={end}
+          onChange={(time) => edits.setEdge(id, 'end', time)}
+        />
+      )}
       {tiers.length > 1 && (
         <RowSelect
           label={t('audio.row.tier')}
@@ -98,22 +104,32 @@ export const RowDetails = memo(function RowDetails(props: RowDetailsProps): JSX.
             <ToolButton command="annotation.reject" icon={<X aria-hidden size={16} />} {...tool} />
           </>
         )}
-        <ToolButton
-          command="segment.start-here"
-          icon={<ArrowLeftToLine aria-hidden size={16} />}
-          {...tool}
-        />
-        <ToolButton
-          command="segment.end-here"
-          icon={<ArrowRightToLine aria-hidden size={16} />}
-          {...tool}
-        />
-        <ToolButton command="segment.split" icon={<Scissors aria-hidden size={16} />} {...tool} />
-        <ToolButton
-          command="segment.merge-next"
-          icon={<ArrowDownToLine aria-hidden size={16} />}
-          {...tool}
-        />
+        {kind && (
+          <ToolButton
+            command="segment.start-here"
+            icon={<ArrowLeftToLine aria-hidden size={16} />}
+            {...tool}
+          />
+        )}
+        {kind === 'span' && (
+          <>
+            <ToolButton
+              command="segment.end-here"
+              icon={<ArrowRightToLine aria-hidden size={16} />}
+              {...tool}
+            />
+            <ToolButton
+              command="segment.split"
+              icon={<Scissors aria-hidden size={16} />}
+              {...tool}
+            />
+            <ToolButton
+              command="segment.merge-next"
+              icon={<ArrowDownToLine aria-hidden size={16} />}
+              {...tool}
+            />
+          </>
+        )}
         <ToolButton command="segment.delete" icon={<Trash2 aria-hidden size={16} />} {...tool} />
       </span>
     </div>

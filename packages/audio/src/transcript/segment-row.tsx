@@ -5,6 +5,7 @@ import { type JSX, lazy, memo, Suspense, useCallback, useSyncExternalStore } fro
 import { doubtOf } from '../doubts/doubt-of.js'
 import { audioMessages } from '../messages/audio-messages.js'
 import { placeSegment } from '../segments/place-segment.js'
+import type { PlacedSegment } from '../segments/segment-index.js'
 import { useSignal } from '../signal/use-signal.js'
 import { useSpeakers } from '../speakers/use-speakers.js'
 import { useTimeline } from '../timeline/timeline-context.js'
@@ -38,7 +39,8 @@ export const SegmentRow = memo(function SegmentRow(props: SegmentRowProps): JSX.
   const heard = useIsHeard(id)
   const threshold = useSignal(timeline.help.threshold)
   const speakers = useSpeakers()
-  const segment = annotation && placeSegment(annotation, timeline.tiers)
+  const referred = useReferredPlace(id)
+  const segment = annotation && (placeSegment(annotation, timeline.tiers) ?? referred)
   if (!annotation || !segment) return null
   const { start, end } = segment
   const speaker = speakers.find((one) => one.id === annotation.speaker)
@@ -75,7 +77,7 @@ export const SegmentRow = memo(function SegmentRow(props: SegmentRowProps): JSX.
           icon={<Play aria-hidden size={16} />}
           tooltip={false}
           tabIndex={tabbable ? 0 : -1}
-          onClick={() => void timeline.playback.playRange({ start, end })}
+          onClick={() => timeline.playFromStart(id)}
         />
         <span className="tagwright-audio-row-time" dir="ltr">
           {formatTime(start)}
@@ -144,11 +146,22 @@ export const SegmentRow = memo(function SegmentRow(props: SegmentRowProps): JSX.
           tier={segment.tier}
           speaker={annotation.speaker ?? ''}
           suggested={annotation.origin?.kind === 'model' && !annotation.review}
+          kind={annotation.geometry && (annotation.geometry.type === 'span' ? 'span' : 'instant')}
         />
       )}
     </div>
   )
 })
+
+/** Where a segment lies that has no time of its own; null for others. */
+function useReferredPlace(id: string): PlacedSegment | null {
+  const { segments, store } = useTimeline()
+  const read = useCallback(() => {
+    const annotation = store.getState().document.annotations.get(id)
+    return annotation && !annotation.geometry ? (segments.index.get(id) ?? null) : null
+  }, [store, segments, id])
+  return useSyncExternalStore(segments.order.subscribe, read, read)
+}
 
 /** Whether the playing position is inside a segment; renders only when that changes. */
 function useIsHeard(id: string): boolean {
