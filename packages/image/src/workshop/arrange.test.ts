@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { imageTask, raccoonBoxes } from '../fixtures/image-task.js'
 import { arrange, arrangeMoves, arrangements, scaleTogether } from './arrange.js'
 import { labelInHand, selectLabel, soloLabel, toggleLabel } from './label-view.js'
+import { showWhatIsMade } from './show-what-is-made.js'
 
 const bounds = fc.record<Bounds>({
   x: fc.integer({ min: 0, max: 200 }),
@@ -99,4 +100,24 @@ test('a label is selected, hidden, locked and shown alone', () => {
   expect([...getState().session.hidden]).toEqual(['label:raccoon', 'label:leaf'])
   soloLabel(store, labels, 'eye')
   expect(getState().session.hidden.size).toBe(0)
+})
+
+test('a hidden label is seen again when something of it is made, not by what others bring', () => {
+  const store = createTaskStore({ task: imageTask({ annotations: raccoonBoxes }) })
+  const hidden = () => [...store.getState().session.hidden]
+  const end = showWhatIsMade(store, 'w1')
+  const hide = () => store.setSession({ hidden: new Set(['label:eye', 'label:leaf', 'face']) })
+  const add = (id: string, origin: 'user' | 'host') =>
+    store.dispatch({ event: 'annotation.create', origin }, (draft) =>
+      draft.addAnnotation({ ...raccoonBoxes[1]!, id }),
+    )
+  hide()
+  add('by-host', 'host')
+  expect(hidden()).toHaveLength(3)
+  add('by-hand', 'user')
+  expect(hidden()).toEqual(['label:leaf', 'face'])
+  hide()
+  store.run('annotation.relabel', { ids: ['by-hand'], label: 'leaf' })
+  expect(hidden()).toEqual(['label:eye', 'face'])
+  end()
 })

@@ -14,6 +14,7 @@ import { paintRelations } from '../relations/paint-relations.js'
 import { createSnapper } from '../snapping/create-snapper.js'
 import { brushCursor } from './brush-cursor.js'
 import { groupFrame } from './group-frame.js'
+import { showWhatIsMade } from './show-what-is-made.js'
 import { ToolOptionsBar } from './tool-options-bar.js'
 import { turnedArrows } from './turned-arrows.js'
 import { unfinished } from './unfinished.js'
@@ -90,6 +91,7 @@ export function Workshop({ surface, readOnly, labels }: WorkshopProps): JSX.Elem
         }),
       )
       scope.add(store.addChecks([unfinished(surface)]))
+      scope.add(showWhatIsMade(store, surface.widget.id))
       surface.snapper = createSnapper(surface)
       scope.add(() => {
         surface.snapper = null
