@@ -1,26 +1,17 @@
 import { defineWidget } from '@tagwright/react'
-import type { RankingWidget, SortingWidget, TextWidget } from '@tagwright/schema'
+import type { RankingWidget, SortingWidget } from '@tagwright/schema'
 import { groupWidget } from '../group/group-widget.js'
+import { optionsHeight } from './options-height.js'
 import type { AnyWidgetDefinition } from './read-task.js'
 
-/** Pixels of one line of a list of options, and of what a list has around it. */
+/** Pixels of one row of things in a list, and of what a list has around it. */
 const row = 44
 const around = 32
-
-interface WithOptions {
-  options?: readonly unknown[]
-}
-
-/** Room for a list of options; what cannot be counted counts as a few. */
-const optionsHeight = (widget: unknown): number => {
-  const { options } = widget as WithOptions
-  return around + row * (Array.isArray(options) ? Math.min(options.length, 12) : 3)
-}
+/** A row of options, stars, or a line to type in. */
+const line = 40
 
 const itemsHeight = ({ items }: RankingWidget | SortingWidget): number =>
   around + (row + 8) * (Array.isArray(items) ? Math.min(items.length, 12) : 3)
-
-const textHeight = ({ multiline }: TextWidget): number => (multiline ? 140 : around + row)
 
 /**
  * The widget types that `<Task>` knows by itself; hosts add to or replace this list. Each is loaded
@@ -30,17 +21,17 @@ export const defaultWidgets: readonly AnyWidgetDefinition[] = [
   groupWidget,
   defineWidget({
     type: 'image',
-    height: 320,
+    height: 480,
     load: () => import('@tagwright/image').then(({ imageWidget }) => imageWidget),
   }),
   defineWidget({
     type: 'transcription',
-    height: 420,
+    height: 680,
     load: () => import('@tagwright/audio').then(({ transcriptionWidget }) => transcriptionWidget),
   }),
   defineWidget({
     type: 'video',
-    height: 560,
+    height: 720,
     load: () => import('@tagwright/video').then(({ videoWidget }) => videoWidget),
   }),
   defineWidget({
@@ -60,33 +51,37 @@ export const defaultWidgets: readonly AnyWidgetDefinition[] = [
   }),
   defineWidget({
     type: 'boolean',
+    height: line,
     load: () => import('@tagwright/fields/boolean').then(({ booleanWidget }) => booleanWidget),
   }),
   defineWidget({
     type: 'rating',
+    height: line,
     load: () => import('@tagwright/fields/rating').then(({ ratingWidget }) => ratingWidget),
   }),
   defineWidget({
     type: 'number',
+    height: line,
     load: () => import('@tagwright/fields/number').then(({ numberWidget }) => numberWidget),
   }),
   defineWidget({
     type: 'date-time',
+    height: line,
     load: () => import('@tagwright/fields/date-time').then(({ dateTimeWidget }) => dateTimeWidget),
   }),
-  defineWidget<TextWidget>({
+  defineWidget({
     type: 'text',
-    height: textHeight,
+    height: 110,
     load: () => import('@tagwright/fields/text').then(({ textWidget }) => textWidget),
   }),
   defineWidget({
     type: 'caption',
-    height: 140,
+    height: 340,
     load: () => import('@tagwright/fields/caption').then(({ captionWidget }) => captionWidget),
   }),
   defineWidget({
     type: 'translation',
-    height: 220,
+    height: 290,
     load: () =>
       import('@tagwright/fields/translation').then(({ translationWidget }) => translationWidget),
   }),
@@ -163,7 +158,7 @@ export const defaultWidgets: readonly AnyWidgetDefinition[] = [
   }),
   defineWidget({
     type: 'consent',
-    height: 120,
+    height: 60,
     load: () => import('@tagwright/fields/consent').then(({ consentWidget }) => consentWidget),
   }),
   defineWidget({
