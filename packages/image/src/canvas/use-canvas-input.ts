@@ -29,6 +29,14 @@ export interface CanvasInput {
   router(): PointerRouter | null
 }
 
+interface Current {
+  router: PointerRouter
+  scope: Scope
+  /** Shows what is hovered at the next frame. */
+  hover: () => void
+  hoverNow: () => void
+}
+
 /** Leads the pointer events of an element to a surface's tools and view. */
 export function useCanvasInput(
   surface: Surface,
@@ -36,7 +44,7 @@ export function useCanvasInput(
   options: CanvasInputOptions,
 ): CanvasInput {
   const latest = useRef(options)
-  const current = useRef<{ router: PointerRouter; scope: Scope; hover: () => void } | null>(null)
+  const current = useRef<Current | null>(null)
   useEffect(() => {
     latest.current = options
   })
@@ -68,7 +76,7 @@ export function useCanvasInput(
         showHover(surface, element)
       })
     }
-    current.current = { router, scope, hover }
+    current.current = { router, scope, hover, hoverNow: () => showHover(surface, element) }
     // React's own wheel and touch listeners are passive: they could not keep the page from moving.
     scope.listen(
       element,
@@ -119,7 +127,8 @@ export function useCanvasInput(
       },
       onPointerMove(event) {
         current.current?.router.move(event)
-        current.current?.hover()
+        // Moves come once a frame: one more to wait for would cost as much again.
+        current.current?.hoverNow()
       },
       onPointerUp(event) {
         current.current?.router.up(event)
