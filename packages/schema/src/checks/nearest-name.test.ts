@@ -9,6 +9,8 @@ describe('nearestName', () => {
     ['min_length', 'minLength'],
     ['MAXLENGTH', 'maxLength'],
     ['requred', 'required'],
+    ['repeat', 'repeated'],
+    ['maximum', 'max'],
   ])('takes %s for %s', (name, meant) => {
     expect(nearestName(name, ['id', 'media', meant, 'name'])).toBe(meant)
   })
@@ -19,6 +21,8 @@ describe('nearestName', () => {
     ['key', 'id'],
     ['comment', 'content'],
     ['score', 'shape'],
+    ['link', 'links-and-more'],
+    ['minimumOfAll', 'min'],
   ])('does not take %s for %s', (name, other) => {
     expect(nearestName(name, [other])).toBeUndefined()
   })

@@ -4,10 +4,17 @@ const reachOf = ({ length }: string) => (length < 4 ? 0 : length < 8 ? 1 : 2)
 /** As written in other tastes: `min_length`, `MinLength`. */
 const bare = (name: string) => name.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()
 
+/** `repeat` for `repeated`, `minimum` for `min`: one is how the other begins, and is most of a word. */
+const isBegun = (name: string, other: string): boolean =>
+  (name.length >= 5 && other.startsWith(name)) ||
+  (other.length >= 3 && name.startsWith(other) && name.length <= other.length + 4)
+
 /** The name that was most likely meant, or undefined when none is near. */
 export function nearestName(name: string, names: readonly string[]): string | undefined {
   const same = names.find((other) => bare(other) === bare(name))
   if (same !== undefined) return same
+  const begun = names.find((other) => isBegun(bare(name), bare(other)))
+  if (begun !== undefined) return begun
   let best: string | undefined
   let least = reachOf(name) + 1
   for (const other of names) {

@@ -59,6 +59,20 @@ describe('parseTask', () => {
     expect(value).toMatchObject({ titel: 'Cats', settings: { allow_skip: true } })
   })
 
+  it.each([
+    [{ field: 'w', greater: 2 }, 'an object with one of equals, notEquals,', 'with field, greater'],
+    [{ field: 'w', greaterThan: '2' }, 'a number', '"2"', 'greaterThan'],
+    [{ all: [{ field: 'w', is: 2 }] }, 'an object with one of equals,', 'with field, is', 'all', 0],
+    ['w', 'an object', '"w"'],
+  ])('says which forms a condition has: %j', (must, expected, received, ...place) => {
+    const rules = [{ must, message: 'No.' }]
+    const { issues } = parseTask({ ...base, widgets: [{ id: 'w', type: 'number' }], rules })
+    expect(issues.map(({ code }) => code)).toEqual(['TW-SCHEMA-011'])
+    expect(issues[0]?.path).toEqual(['rules', 0, 'must', ...place])
+    expect(issues[0]?.data?.expected).toContain(expected)
+    expect(issues[0]?.data?.received).toContain(received)
+  })
+
   it('keeps the place and the text of a widget that it cannot read', () => {
     const widgets = [
       { id: 'w1', type: 'hologram', depth: 3 },

@@ -1,7 +1,7 @@
 import type { BaseIssue } from 'valibot'
 import { schemaErrors } from '../errors/catalogue.js'
 import type { Issue, PathStep } from '../issue/issue.js'
-import { describeValue } from './describe.js'
+import { describeValue, isObject } from './describe.js'
 
 /** How many problems of one item are told one by one. */
 const most = 20
@@ -21,10 +21,20 @@ export function structuralIssues(
 function translate(issue: BaseIssue<unknown>, root: readonly PathStep[]): Issue {
   const steps = (issue.path ?? []).map((step) => step.key as PathStep)
   const path = [...root, ...steps]
-  const received = describeValue(issue.input)
   if (issue.kind === 'schema' && issue.input === undefined) {
     return schemaErrors.missingMember(path, { member: String(path.at(-1) ?? '') })
   }
+  const forms = issue.type === 'union' && isObject(issue.input) ? (issue.issues ?? []) : []
+  // A form that has its member, of a wrong kind, is the one that was meant.
+  const meant = forms.find(({ path: inside, input }) => inside && input !== undefined)
+  if (meant) return translate(meant, path)
+  const members = new Set(forms.flatMap(({ path: inside }) => inside?.[0]?.key ?? []))
+  if (members.size > 1 && isObject(issue.input)) {
+    const expected = `an object with one of ${[...members].join(', ')}`
+    const received = `an object with ${Object.keys(issue.input).join(', ') || 'nothing'}`
+    return schemaErrors.wrongType(path, { expected, received })
+  }
+  const received = describeValue(issue.input)
   const expected = words[issue.type] ?? expectation(issue)
   return issue.kind === 'schema' && !valued.has(issue.type)
     ? schemaErrors.wrongType(path, { expected, received })
@@ -73,6 +83,7 @@ function expectation(issue: BaseIssue<unknown>): string {
   if (issue.type === 'min_value') return `a number from ${String(issue.requirement)} up`
   if (issue.type === 'max_value') return `a number up to ${String(issue.requirement)}`
   if (issue.type === 'min_length') return `at least ${String(issue.requirement)} items`
+  if (expected === 'Object') return 'an object'
   if (issue.type === 'union')
     return `one of ${expected.replace(/[()]/g, '').split(' | ').join(', ')}`
   return `one of ${expected.replace(/[()"]/g, '').split(' | ').join(', ')}`
