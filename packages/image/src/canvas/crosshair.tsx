@@ -23,8 +23,11 @@ export function Crosshair({ surface }: { surface: Surface }): JSX.Element {
   const down = useRef<HTMLDivElement>(null)
   useScopedEffect(
     (scope) => {
+      let shown = true
       const place = () => {
         const at = shownAt(surface)
+        if (!at && !shown) return
+        shown = at !== null
         const [x, y] = at ? toScreen(surface.viewport.get(), at) : [0, 0]
         for (const [line, way] of [
           [across.current, `translateY(${Math.round(y)}px)`],

@@ -140,7 +140,6 @@ export function ImageCanvas(props: ImageCanvasProps): JSX.Element {
         aria-describedby={helpId}
         data-tool={tool === 'select' || tool === 'pan' ? tool : 'draw'}
         onPointerDown={input.onPointerDown}
-        onPointerMove={input.onPointerMove}
         onPointerUp={input.onPointerUp}
         onPointerCancel={input.onPointerCancel}
         onPointerLeave={input.onPointerLeave}

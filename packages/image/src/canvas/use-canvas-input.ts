@@ -22,7 +22,6 @@ export interface CanvasInputOptions {
 /** Handlers for the canvas element. */
 export interface CanvasInput {
   onPointerDown: (event: ReactPointerEvent<HTMLElement>) => void
-  onPointerMove: (event: ReactPointerEvent<HTMLElement>) => void
   onPointerUp: (event: ReactPointerEvent<HTMLElement>) => void
   onPointerCancel: (event: ReactPointerEvent<HTMLElement>) => void
   onPointerLeave: () => void
@@ -34,7 +33,6 @@ interface Current {
   scope: Scope
   /** Shows what is hovered at the next frame. */
   hover: () => void
-  hoverNow: () => void
 }
 
 /** Leads the pointer events of an element to a surface's tools and view. */
@@ -76,7 +74,13 @@ export function useCanvasInput(
         showHover(surface, element)
       })
     }
-    current.current = { router, scope, hover, hoverNow: () => showHover(surface, element) }
+    current.current = { router, scope, hover }
+    // Without React's way about them: there are more of these than of all others.
+    scope.listen(element, 'pointermove', (event: PointerEvent) => {
+      router.move(event)
+      // Moves come once a frame: one more to wait for would cost as much again.
+      showHover(surface, element)
+    })
     // React's own wheel and touch listeners are passive: they could not keep the page from moving.
     scope.listen(
       element,
@@ -124,11 +128,6 @@ export function useCanvasInput(
         event.currentTarget.focus({ preventScroll: true })
         surface.live.set({ cursor: null })
         current.current?.router.down(event)
-      },
-      onPointerMove(event) {
-        current.current?.router.move(event)
-        // Moves come once a frame: one more to wait for would cost as much again.
-        current.current?.hoverNow()
       },
       onPointerUp(event) {
         current.current?.router.up(event)

@@ -94,10 +94,13 @@ export async function hover(bench: BenchPage): Promise<Busy> {
 
 /** The same with a drawing tool, whose lines follow the pointer. */
 export async function crosshair(bench: BenchPage): Promise<Busy> {
-  const [x, y] = await bench.onScreen(300, 200)
-  await bench.page.mouse.move(x, y)
+  // The way is one over the picture, so that all contestants come by the same boxes.
+  const way = await Promise.all(
+    Array.from({ length: steps }, (_, at) => bench.onScreen(300 + at * 24, 200 + at * 10)),
+  )
+  await bench.page.mouse.move(...way[0]!)
   await bench.rest()
-  return bench.sampled(steps, (at) => bench.page.mouse.move(x + at * 17, y + at * 7))
+  return bench.sampled(steps, (at) => bench.page.mouse.move(...way[at]!))
 }
 
 /** Presses a key at the pace of one that is held: as fast as can be, several would share a frame. */
