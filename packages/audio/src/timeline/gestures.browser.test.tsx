@@ -212,6 +212,18 @@ describe('by keyboard', () => {
     await commands.gesture([{ do: 'key', press: 'Control+Shift+M' }])
     await waitFor(() => expect(spans(store)).toHaveLength(1))
     expect([...store.getState().document.annotations][0]!.text).toBe('hello there')
+    // Taking back a split takes away the text that has the caret: it goes on to the one that is left.
+    store.history.undo()
+    await waitFor(() => expect(screen.getAllByRole('textbox', { name: /Segment/ })).toHaveLength(2))
+    screen.getByRole('textbox', { name: /Segment 2/ }).focus()
+    store.history.undo()
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByRole('textbox', { name: /Segment 1/ })),
+    )
+    // A row that is deleted by its own button leaves the focus on the timeline.
+    screen.getByRole('button', { name: /Delete/ }).focus()
+    await commands.gesture([{ do: 'key', press: 'Enter' }])
+    await waitFor(() => expect(document.activeElement).toBe(timeline().stageElement.get()))
   })
 
   test('edges are sliders in time', async () => {

@@ -6,8 +6,10 @@ import {
   type PlayRange,
 } from '@tagwright/media'
 import { expect, test } from 'vitest'
+import { SegmentIndex } from '../segments/segment-index.js'
 import { createSignal } from '../signal/signal.js'
 import { createPlayback } from './playback.js'
+import { followPlayedSegment } from './played-segment.js'
 
 /** A clock that notes what it is asked, and timers that the test runs. */
 function setUp(policy: Partial<PlayPolicy> = {}) {
@@ -155,4 +157,39 @@ test('a segment whose file is loaded again still ends where it ends; one that wa
   const before = asked.length
   reload()
   expect(asked).toHaveLength(before)
+})
+
+test('a loop goes round between the edges of its segment wherever they are moved, and ends with it', () => {
+  const { playback, clock, asked, state } = setUp({ loopTimes: Number.POSITIVE_INFINITY })
+  const index = new SegmentIndex()
+  const content = createSignal(0)
+  const scope = createScope()
+  const segments = { index, content, order: content }
+  const play = followPlayedSegment({ clock, playback, segments, scope })
+  const change = (start: number, end: number) => {
+    index.reset([{ id: 's', start, end, tier: 't' }])
+    content.set(content.get() + 1)
+  }
+  change(10, 14)
+  const playIt = () => {
+    play(index.get('s')!)
+    void playback.playRange(index.get('s')!)
+  }
+  // Without a loop what plays goes on to where it was to end.
+  playIt()
+  clock.seek(13)
+  change(10, 12)
+  expect(asked).toHaveLength(1)
+  playback.looping.set(true)
+  playIt()
+  clock.seek(11)
+  change(10, 11.5)
+  expect(asked.at(-1)).toMatchObject({ start: 10, end: 11.5, from: 11 })
+  change(10, 10.5)
+  expect(asked.at(-1)).toMatchObject({ start: 10, end: 10.5 })
+  expect(asked.at(-1)).not.toHaveProperty('from')
+  index.reset([])
+  content.set(content.get() + 1)
+  expect(state.playing).toBe(false)
+  scope.dispose()
 })

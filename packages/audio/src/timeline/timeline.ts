@@ -33,6 +33,7 @@ import {
   type Viewport,
 } from '../view/viewport.js'
 import { createPlayback, type Playback } from './playback.js'
+import { followPlayedSegment } from './played-segment.js'
 import { whereLeft } from './where-left.js'
 
 /** What a timeline is made of. */
@@ -236,8 +237,11 @@ export function createTimeline(options: TimelineOptions): Timeline {
     playFromStart(id = timeline.selected() ?? undefined) {
       const segment = id === undefined ? undefined : segments.index.get(id)
       // A moment is heard by what is around it.
-      if (segment && segment.start === segment.end) void timeline.playback.playAround(segment.start)
-      else void timeline.playback.playRange(segment ?? { start: clock.time, end: window.get().end })
+      if (segment && segment.start === segment.end) void playback.playAround(segment.start)
+      else {
+        if (segment) notePlayed(segment)
+        void playback.playRange(segment ?? { start: clock.time, end: window.get().end })
+      }
     },
     step(direction, caret) {
       const { index } = segments
@@ -288,6 +292,8 @@ export function createTimeline(options: TimelineOptions): Timeline {
     },
   }
 
+  const { playback } = timeline
+  const notePlayed = followPlayedSegment({ clock, playback, segments, scope })
   scope.add(
     timeline.playback.onRangeEnd((range) => {
       if (!policy.get().playNext || timeline.activeText.get()) return

@@ -5,6 +5,7 @@ import { audioMessages } from '../messages/audio-messages.js'
 import { useSignal } from '../signal/use-signal.js'
 import { useTimeline } from '../timeline/timeline-context.js'
 import { SegmentRow } from './segment-row.js'
+import { useKeptFocus } from './use-kept-focus.js'
 import { useTextHelp, useTextKeys } from './use-text-keys.js'
 
 /** The segments in order of time as a virtual list; each row's text can be edited in place. */
@@ -20,6 +21,7 @@ export function TranscriptList(): JSX.Element {
   // One for all rows: each would read the keymap for itself.
   const onTextKey = useTextKeys()
   const textHelp = useTextHelp()
+  const keepFocus = useKeptFocus(scroller)
   const count = index.size
   const active = selected === null ? -1 : index.placeOf(selected)
 
@@ -57,7 +59,7 @@ export function TranscriptList(): JSX.Element {
   }, [wantsFocus, index, virtualizer])
 
   return (
-    <div ref={scroller} className="tagwright-audio-transcript">
+    <div ref={scroller} className="tagwright-audio-transcript" {...keepFocus}>
       {count === 0 ? (
         <p className="tagwright-audio-empty">
           {t(coarse ? 'audio.list.empty-touch' : 'audio.list.empty')}
