@@ -50,11 +50,14 @@ export async function runCli(
   return code
 }
 
-/** Runs the command as the process that it is in, with the words that it was started with. */
-export async function runOnProcess(): Promise<void> {
+/**
+ * Runs the command as the process that it is in, with the words that it was started with: a program
+ * of one line is the command with formats of one's own.
+ */
+export async function runOnProcess(formats?: readonly AnyFormat[]): Promise<void> {
   const host = createProcessHost()
   try {
-    process.exitCode = await runCli(process.argv.slice(2), host)
+    process.exitCode = await runCli(process.argv.slice(2), host, formats)
   } catch (error) {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
     host.writeError(`This is a defect of tagwright; please report it.\n${text}\n`)
