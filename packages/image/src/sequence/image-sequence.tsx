@@ -13,7 +13,7 @@ import type { ImageWidget } from '@tagwright/schema'
 import { ChevronLeft, ChevronRight, CopyPlus } from 'lucide-react'
 import { type JSX, type ReactNode, useMemo, useRef, useState } from 'react'
 import { viewMessages } from '../messages/view-messages.js'
-import { keepView, takeView } from './keep-view.js'
+import { keepView, leaveImage, takeFocus, takeView } from './keep-view.js'
 import { imageOf, imagesOf, pasteOn } from './sequence.js'
 import { sequenceCommands } from './sequence-commands.js'
 
@@ -35,6 +35,7 @@ export function ImageSequence({ handle, children }: ImageSequenceProps): JSX.Ele
   const images = useMemo(() => imagesOf(widget), [widget])
   const [index, setIndex] = useState(0)
   const current = useRef(0)
+  const room = useRef<HTMLDivElement>(null)
   const mediaOf = (id: string) => store.task.media?.find((medium) => medium.id === id)
   const nameOf = (at: number) => {
     const medium = mediaOf(images[at]!)
@@ -44,6 +45,7 @@ export function ImageSequence({ handle, children }: ImageSequenceProps): JSX.Ele
   const { go, commands } = useMemo(() => {
     const go = (next: number, keepsSelection = false) => {
       if (next === current.current || images[next] === undefined) return
+      leaveImage(store, widget.id, room.current)
       keepView(store, widget.id)
       current.current = next
       if (!keepsSelection) store.setSession({ selection: [], hovered: null })
@@ -77,7 +79,13 @@ export function ImageSequence({ handle, children }: ImageSequenceProps): JSX.Ele
     [store, widget, images, go],
   )
 
-  useScopedEffect((scope) => takeView(store, widget.id, scope), [store, widget, index])
+  useScopedEffect(
+    (scope) => {
+      takeView(store, widget.id, scope)
+      takeFocus(store, widget.id, room.current, scope)
+    },
+    [store, widget, index],
+  )
 
   const media = images[index]!
   const shown = useMemo(() => ({ ...widget, images, media }), [widget, images, media])
@@ -96,7 +104,7 @@ export function ImageSequence({ handle, children }: ImageSequenceProps): JSX.Ele
     <ToolButton command={command} widget={widget.id} icon={icon} placement="top" />
   )
   return (
-    <div className="tagwright-image-sequence">
+    <div ref={room} className="tagwright-image-sequence" tabIndex={-1}>
       <Toolbar label={t('image.sequence')} className="tagwright-image-sequence-bar">
         {button('sequence.previous', <ChevronLeft aria-hidden size={iconSize} />)}
         <select

@@ -38,3 +38,36 @@ export function takeView(store: TaskStore, widget: string, scope: Scope): void {
   })
   scope.add(end)
 }
+
+const picture = '.tagwright-image-canvas'
+
+/**
+ * Ends what is under way on the image in sight before the next one takes its place: a half-drawn path
+ * is kept, and the focus stays in the widget, so that its keys go on being heard.
+ */
+export function leaveImage(store: TaskStore, widget: string, room: HTMLElement | null): void {
+  const surface = store.handleOf(widget) as Surface | undefined
+  surface?.tools.leave()
+  if (room?.querySelector(picture)?.matches(':focus')) room.focus({ preventScroll: true })
+}
+
+/** Hands the focus that `leaveImage` kept to the next image as soon as it is there. */
+export function takeFocus(
+  store: TaskStore,
+  widget: string,
+  room: HTMLElement | null,
+  scope: Scope,
+): void {
+  const surface = store.handleOf(widget) as Surface | undefined
+  const take = () => {
+    if (!room?.matches(':focus')) return true
+    const next = surface?.viewport.empty === false && room.querySelector<HTMLElement>(picture)
+    if (next) next.focus({ preventScroll: true })
+    return !!next
+  }
+  if (!surface || take()) return
+  const end = surface.viewport.subscribe(() => {
+    if (take()) end()
+  })
+  scope.add(end)
+}

@@ -46,7 +46,8 @@ function hold(surface: Surface, handle: string | null): HandleNews {
     surface.live.set({ handle: null })
     return { kind: 'left' }
   }
-  surface.live.set({ handle: { annotation: held.id, handle: found.id } })
+  // Where the pointer rests counts no more, until it moves again.
+  surface.live.set({ handle: { annotation: held.id, handle: found.id }, pointer: null })
   const ofKind = held.handles.filter(({ kind }) => kind === found.kind)
   return {
     kind: 'held',

@@ -242,6 +242,10 @@ test('a tool without a button is named while it is on; what goes leaves the focu
   const named = browser.getByRole('group', { name: 'Tool options' })
   await expect.element(named.getByRole('button', { name: 'Cut a hole' })).toBeVisible()
   await commands.gesture([...click(200, 200), ...click(300, 200), ...click(250, 300)])
+  // What floats over the picture lets the pointer through; the gesture's own buttons do not.
+  const floats = ['.tagwright-image-options', '.tagwright-image-view', '.tagwright-image-gesture']
+  const ways = floats.map((each) => getComputedStyle(document.querySelector(each)!).pointerEvents)
+  expect(ways).toEqual(['none', 'none', 'auto'])
   await named.getByRole('button', { name: 'Take the last point back' }).click()
   await commands.gesture(click(260, 320))
   await named.getByRole('button', { name: 'Finish' }).click()

@@ -7,7 +7,7 @@ import {
   useTaskStore,
 } from '@tagwright/react'
 import type { Relation } from '@tagwright/schema'
-import { type JSX, useCallback, useMemo, useState } from 'react'
+import { type JSX, useCallback, useMemo, useRef, useState } from 'react'
 import type { Surface } from '../canvas/surface.js'
 import { workshopMessages } from '../messages/workshop-messages.js'
 import { paintRelations } from '../relations/paint-relations.js'
@@ -18,6 +18,7 @@ import { showWhatIsMade } from './show-what-is-made.js'
 import { ToolOptionsBar } from './tool-options-bar.js'
 import { turnedArrows } from './turned-arrows.js'
 import { unfinished } from './unfinished.js'
+import { useGiveWay } from './use-give-way.js'
 import { useKeptFocus } from './use-kept-focus.js'
 import { type LabelNews, useLabelNews } from './use-label-news.js'
 import { createWorkshopCommands } from './workshop-commands.js'
@@ -70,6 +71,8 @@ export function Workshop({ surface, readOnly, labels }: WorkshopProps): JSX.Elem
   )
   useLabelNews(surface, labels, tellLabel)
   useKeptFocus(surface)
+  const bar = useRef<HTMLSpanElement>(null)
+  useGiveWay(surface, bar)
   useScopedEffect((scope) => void (said && scope.timeout(() => setSaid(null), saidMs)), [said])
   useScopedEffect(
     (scope) => {
@@ -102,6 +105,7 @@ export function Workshop({ surface, readOnly, labels }: WorkshopProps): JSX.Elem
   if (readOnly) return null
   return (
     <>
+      <span ref={bar} hidden />
       <ToolOptionsBar surface={surface} />
       {said && (
         <div className="tagwright-image-said" aria-hidden="true">

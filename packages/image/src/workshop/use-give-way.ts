@@ -1,0 +1,28 @@
+import { useScopedEffect } from '@tagwright/react'
+import type { RefObject } from 'react'
+import type { Surface } from '../canvas/surface.js'
+
+const drawing = new Set(['draw', 'move', 'resize', 'marquee'])
+
+/**
+ * Marks the stage around an element while something is drawn or dragged: what floats over the
+ * picture fades and lets the pointer through, so that its corners can be reached.
+ */
+export function useGiveWay({ live }: Surface, inside: RefObject<HTMLElement | null>): void {
+  useScopedEffect(
+    (scope) => {
+      const stage = inside.current?.closest<HTMLElement>('.tagwright-image-stage')
+      if (!stage) return
+      let busy = false
+      const show = () => {
+        const next = drawing.has(live.get().gesture)
+        if (next === busy) return
+        busy = next
+        stage.toggleAttribute('data-busy', busy)
+      }
+      scope.add(live.subscribe(show))
+      scope.add(() => stage.removeAttribute('data-busy'))
+    },
+    [live, inside],
+  )
+}
