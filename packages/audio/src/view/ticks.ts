@@ -11,6 +11,9 @@ export interface Tick {
 
 /** Steps that people count in, in seconds, with the number of minor steps in one major. */
 const steps: readonly (readonly [major: number, minors: number])[] = [
+  [0.0001, 5],
+  [0.0002, 4],
+  [0.0005, 5],
   [0.001, 5],
   [0.002, 4],
   [0.005, 5],
@@ -51,7 +54,7 @@ export function ticksOf(view: Viewport): Tick[] {
   const [major, minors] =
     steps.find(([step]) => step * view.pixelsPerSecond >= labelRoom) ?? longStep(view)
   const minor = major / minors
-  const decimals = major >= 1 ? 0 : major >= 0.1 ? 1 : major >= 0.01 ? 2 : 3
+  const decimals = major >= 1 ? 0 : major >= 0.1 ? 1 : major >= 0.01 ? 2 : major >= 0.001 ? 3 : 4
   const first = Math.ceil(view.start / minor - 1e-6)
   const last = Math.floor(endOf(view) / minor + 1e-6)
   const ticks: Tick[] = []

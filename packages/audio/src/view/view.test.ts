@@ -1,7 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ticksOf } from './ticks.js'
-import { clampView, endOf, fitAll, follow, panBy, reveal, timeAt, xAt, zoomAt } from './viewport.js'
+import {
+  clampView,
+  endOf,
+  finestZoom,
+  fitAll,
+  follow,
+  panBy,
+  reveal,
+  timeAt,
+  xAt,
+  zoomAt,
+} from './viewport.js'
 
 const limits = { start: 0, end: 36_000 }
 const view = fc
@@ -27,7 +38,7 @@ describe('the view', () => {
           ]) {
             expect(next.start).toBeGreaterThanOrEqual(0)
             expect(endOf(next)).toBeLessThanOrEqual(36_000 + 1e-6)
-            expect(next.pixelsPerSecond).toBeLessThanOrEqual(48_000)
+            expect(next.pixelsPerSecond).toBeLessThanOrEqual(finestZoom * (1 + 1e-9))
           }
         },
       ),
@@ -42,7 +53,12 @@ describe('the view', () => {
   })
 
   test('ten hours at one pixel a sample keep their place to a hundredth of a pixel', () => {
-    const one = clampView({ start: 35_999.5, pixelsPerSecond: 48_000, width: 1000 }, limits)
+    const finest = { start: 35_999.5, pixelsPerSecond: finestZoom, width: 1000 }
+    const closest = clampView(finest, limits)
+    expect(xAt(closest, timeAt(closest, 512.25))).toBeCloseTo(512.25, 2)
+    const labels = ticksOf(closest).flatMap(({ label }) => label ?? [])
+    expect(new Set(labels).size).toBe(labels.length)
+    const one = clampView({ ...finest, pixelsPerSecond: 48_000 }, limits)
     expect(xAt(one, timeAt(one, 512.25))).toBeCloseTo(512.25, 2)
   })
 

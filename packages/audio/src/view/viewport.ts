@@ -13,8 +13,8 @@ export interface ViewLimits {
   readonly end: number
 }
 
-/** Finest zoom: at 48 kHz one pixel a sample. */
-export const finestZoom = 48000
+/** Finest zoom: at 48 kHz ten pixels a sample, so that each is seen. */
+export const finestZoom = 480_000
 
 /** Seconds at a distance from the left edge. */
 export const timeAt = (view: Viewport, x: number): number => view.start + x / view.pixelsPerSecond

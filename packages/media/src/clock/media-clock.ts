@@ -1,5 +1,6 @@
 import type { Scope } from '@tagwright/core'
 import type { MediaElementLike } from './media-element.js'
+import { playAlone } from './play-alone.js'
 import { type PlayRange, watchRange } from './range-watch.js'
 
 /** What of a clock changes seldom: the position is not part of it. */
@@ -58,7 +59,7 @@ const longestStep = 1.5
 
 const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value))
 
-/** Makes a clock that lives as long as its scope. */
+/** Makes a clock that lives as long as its scope; what else is heard in the document pauses when it plays. */
 export function createMediaClock(element: MediaElementLike, scope: Scope): MediaClock {
   const changed = new Set<() => void>()
   const ticked = new Set<(time: number) => void>()
@@ -129,7 +130,11 @@ export function createMediaClock(element: MediaElementLike, scope: Scope): Media
 
   const on = (type: string, listener: () => void) =>
     scope.listen(element, type, listener as (event: never) => void)
-  on('play', refresh)
+  const alone = playAlone(element, scope, () => clock.pause())
+  on('play', () => {
+    refresh()
+    alone.tell()
+  })
   on('playing', () => {
     refresh()
     heardFrom = element.currentTime

@@ -1,7 +1,7 @@
 /** How a time is written out. */
 export interface TimeFormat {
   /** Digits after the decimal point. @default 1 */
-  decimals?: 0 | 1 | 2 | 3 | 6
+  decimals?: 0 | 1 | 2 | 3 | 4 | 6
   /** Write hours even when there are none. @default false */
   hours?: boolean
 }
