@@ -22,11 +22,13 @@ test('nothing is shown until a widget was left; then its own and its annotations
   expect(codes).toEqual(['TW-CORE-025', 'TW-CORE-032', 'TW-CORE-025'])
   expect(board.visible(['annotations', 'a0'])).toHaveLength(2)
   expect(board.visible(['widgets', 'w2'])).toEqual([])
+  expect(board.complete).toBe(false)
 })
 
 test('a check shows all; what is mended goes at the next refresh; lists keep their identity', () => {
   const { store, board } = setUp()
   expect(board.check().map(({ code }) => code)).toContain('TW-CORE-020')
+  expect(board.complete).toBe(true)
   const before = board.visible(['widgets', 'w2'])
   expect(board.visible(['widgets', 'w2'])).toBe(before)
   const listener = vi.fn()

@@ -20,6 +20,8 @@ export interface IssueBoard {
   /** To be called when the document changed. */
   refresh(): void
   readonly active: boolean
+  /** All issues are shown, as after a try to submit. */
+  readonly complete: boolean
 }
 
 const none: readonly Issue[] = []
@@ -65,6 +67,9 @@ export function createIssueBoard(store: TaskStore): IssueBoard {
   return {
     get active() {
       return all || revealed.size > 0
+    },
+    get complete() {
+      return all
     },
     visible(prefix = []) {
       if (!all && revealed.size === 0) return none

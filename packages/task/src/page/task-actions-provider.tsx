@@ -2,6 +2,7 @@ import type { TaskHandlers } from '@tagwright/core'
 import {
   ShortcutHelp,
   useCommands,
+  useIssueBoard,
   useIssues,
   useMountedWidget,
   useRootElement,
@@ -35,6 +36,7 @@ export function TaskActionsProvider(props: TaskActionsProviderProps) {
   const root = useRootElement()
   const submission = useSubmission(props)
   const issues = useIssues()
+  const board = useIssueBoard()
   const [instructionsOpen, setInstructionsOpen] = useState(defaultInstructionsOpen)
   const [helpOpen, setHelpOpen] = useState(false)
   const [asking, setAsking] = useState<'skip' | 'flag' | null>(null)
@@ -73,7 +75,8 @@ export function TaskActionsProvider(props: TaskActionsProviderProps) {
     const writable = !store.readOnly
     return {
       submission: submission.state,
-      problems: editing ? problemsOf(issues) : [],
+      // What is wrong with a widget that was only left is said in its place.
+      problems: editing && board.complete ? problemsOf(issues) : [],
       canSubmit: editing && writable,
       canSkip: settings?.allowSkip === true && editing && writable,
       canFlag: (settings?.flagReasons?.length ?? 0) > 0 && editing && writable,
@@ -91,7 +94,7 @@ export function TaskActionsProvider(props: TaskActionsProviderProps) {
       setInstructionsOpen,
       help: () => setHelpOpen(true),
     }
-  }, [store, submission, issues, editing, settings, instructionsOpen, submit, goTo])
+  }, [store, submission, issues, board, editing, settings, instructionsOpen, submit, goTo])
 
   // The engine's task.* commands and the instructions' key call these.
   const latest = useRef(actions)
