@@ -30,9 +30,8 @@ export function createSegmentSource(
     const { annotations } = store.getState().document
     const placed: PlacedSegment[] = []
     const parents = new Set<string>()
-    for (const id of annotations.ofWidget(widget)) {
-      const annotation = annotations.get(id)
-      const segment = annotation && placeSegment(annotation, tiers)
+    for (const annotation of annotations.listOf(widget)) {
+      const segment = placeSegment(annotation, tiers)
       if (segment) placed.push(segment)
       else if (annotation?.parent !== undefined) parents.add(annotation.parent)
     }

@@ -1,5 +1,5 @@
 import { useMessages } from '@tagwright/react'
-import { type JSX, type KeyboardEvent, lazy, Suspense, useLayoutEffect, useRef } from 'react'
+import { type JSX, type KeyboardEvent, lazy, memo, Suspense, useLayoutEffect, useRef } from 'react'
 import { audioMessages } from '../messages/audio-messages.js'
 import { useScopedLayoutEffect } from '../scope/use-scoped-layout-effect.js'
 import { useTimeline } from '../timeline/timeline-context.js'
@@ -19,7 +19,7 @@ export interface StageProps {
 }
 
 /** Axis, waveform and tiers: two canvases that show what is in view, and the handles of what is selected. */
-export function Stage({ layout }: StageProps): JSX.Element {
+export const Stage = memo(function Stage({ layout }: StageProps): JSX.Element {
   const timeline = useTimeline()
   const { t } = useMessages(audioMessages)
   const root = useRef<HTMLDivElement>(null)
@@ -116,4 +116,4 @@ export function Stage({ layout }: StageProps): JSX.Element {
       <div ref={playhead} className="tagwright-audio-playhead" aria-hidden="true" />
     </div>
   )
-}
+})
