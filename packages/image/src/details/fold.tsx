@@ -22,7 +22,7 @@ export function Fold({ title, open = false, children }: FoldProps): JSX.Element 
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is pressed, by keys too. */}
       <summary onClick={() => setShown(true)}>{title}</summary>
-      {shown && children()}
+      {(shown || open) && children()}
     </details>
   )
 }

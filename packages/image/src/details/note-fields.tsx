@@ -1,7 +1,8 @@
 import { Button, useMessages, useTaskStore } from '@tagwright/react'
 import type { Annotation, Comment } from '@tagwright/schema'
-import { type JSX, useState } from 'react'
+import { type JSX, useCallback, useEffect, useRef, useState } from 'react'
 import { workshopMessages } from '../messages/workshop-messages.js'
+import { useCommentHandle } from './comment-handle.js'
 import { Fold } from './fold.js'
 
 /** Props of {@link NoteFields}. */
@@ -16,6 +17,18 @@ export function NoteFields({ annotation, disabled }: NoteFieldsProps): JSX.Eleme
   const store = useTaskStore()
   const [draft, setDraft] = useState('')
   const { id, widget, text = '', comments = [] } = annotation
+  const [asked, setAsked] = useState(0)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const ask = useCallback(() => {
+    // What was folded again is unfolded.
+    const fold = field.current?.closest('details')
+    if (fold) fold.open = true
+    setAsked((times) => times + 1)
+  }, [])
+  useCommentHandle(widget, 'comment', disabled ? null : ask)
+  useEffect(() => {
+    if (asked > 0) field.current?.focus()
+  }, [asked])
   const change = (event: string, recipe: (target: Annotation) => void, group?: string) =>
     store.dispatch(
       { event, ...(widget !== undefined && { widget }), ...(group !== undefined && { group }) },
@@ -46,7 +59,7 @@ export function NoteFields({ annotation, disabled }: NoteFieldsProps): JSX.Eleme
     setDraft('')
   }
   return (
-    <Fold title={t('image.details.notes')} open={text !== '' || comments.length > 0}>
+    <Fold title={t('image.details.notes')} open={asked > 0 || text !== '' || comments.length > 0}>
       {() => (
         <>
           <label>
@@ -96,6 +109,7 @@ export function NoteFields({ annotation, disabled }: NoteFieldsProps): JSX.Eleme
           <label>
             {t('image.details.comment')}
             <textarea
+              ref={field}
               className="tagwright-input"
               rows={2}
               value={draft}

@@ -38,6 +38,7 @@ export const workshopEn = {
   'image.workshop.gesture-finish': 'Finish',
   'image.workshop.gesture-back': 'Take the last point back',
   'image.workshop.gesture-cancel': 'Cancel the drawing',
+  'image.workshop.comment': 'Comment on the selection',
   'image.workshop.label-next': 'Next: {label}',
   'image.workshop.label-kept':
     'Next: {label}. What was drawn stays {last}; choose {label} again to change it too.',

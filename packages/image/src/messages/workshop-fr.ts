@@ -38,6 +38,7 @@ export const workshopFr = {
   'image.workshop.gesture-finish': 'Terminer',
   'image.workshop.gesture-back': 'Reprendre le dernier point',
   'image.workshop.gesture-cancel': 'Abandonner le tracé',
+  'image.workshop.comment': 'Commenter la sélection',
   'image.workshop.label-next': 'Ensuite : {label}',
   'image.workshop.label-kept':
     'Ensuite : {label}. Ce qui vient d’être tracé reste {last} ; choisissez {label} à nouveau pour le changer aussi.',

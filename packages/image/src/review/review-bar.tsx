@@ -11,8 +11,9 @@ import {
   useTaskStore,
 } from '@tagwright/react'
 import { Check, ChevronRight, MessageSquare, X } from 'lucide-react'
-import { type JSX, useEffect, useId, useMemo, useState } from 'react'
+import { type JSX, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { Surface } from '../canvas/surface.js'
+import { useCommentHandle } from '../details/comment-handle.js'
 import { reviewMessages } from '../messages/review-messages.js'
 import { paintVerdicts } from './paint-verdicts.js'
 import { reviewCommands } from './review-commands.js'
@@ -31,6 +32,17 @@ export function ReviewBar({ surface }: { surface: Surface }): JSX.Element {
   const annotation = useAnnotation(selection.length === 1 ? selection[0] : undefined)
   const [writes, setWrites] = useState(false)
   const field = useId()
+  const text = useRef<HTMLTextAreaElement>(null)
+  const [asked, setAsked] = useState(0)
+  const ask = useCallback(() => {
+    setWrites(true)
+    setAsked((times) => times + 1)
+  }, [])
+  const writable = annotation !== undefined
+  useCommentHandle(widget, 'reason', writable ? ask : null)
+  useEffect(() => {
+    if (asked > 0) text.current?.focus()
+  }, [asked])
   const { judged, count } = useDocumentState(
     () => {
       const all = reviewed(place)
@@ -88,6 +100,7 @@ export function ReviewBar({ surface }: { surface: Surface }): JSX.Element {
         <div className="tagwright-image-suggest-row">
           <label htmlFor={field}>{t('image.review.reason')}</label>
           <textarea
+            ref={text}
             id={field}
             rows={2}
             value={annotation.review?.comment ?? ''}

@@ -23,8 +23,11 @@ export const Verdicts: Story = {
     await canvas.findByText('1 of 3 judged')
     await userEvent.keyboard('d')
     await canvas.findByText('2 of 3 judged')
-    await userEvent.click(canvas.getByRole('button', { name: /Say why/ }))
-    await userEvent.type(await canvas.findByRole('textbox', { name: 'Reason' }), 'Too wide')
+    await expect(canvas.getByRole('option', { name: /Raccoon.*accepted$/ })).toBeVisible()
+    await expect(canvas.getByRole('option', { name: /Eye.*rejected$/ })).toBeVisible()
+    await userEvent.keyboard('c')
+    await waitFor(() => expect(canvas.getByRole('textbox', { name: 'Reason' })).toHaveFocus())
+    await userEvent.keyboard('Too wide')
     await expect(await canvas.findByText('3 of 3 judged')).toBeVisible()
   },
 }

@@ -11,6 +11,7 @@ import type { Surface } from '../canvas/surface.js'
 import type { ClipOperation } from '../clipping/clip-polygons.js'
 import type { AreaKind } from '../clipping/convert-geometries.js'
 import { surfaceOf } from '../commands/view-commands.js'
+import { type CommentHandle, commentOf, commentPlaces } from '../details/comment-handle.js'
 import { type Arrangement, arrange, arrangements, scaleTogether } from './arrange.js'
 import { cycleKeypoint, keypointInHand } from './keypoint-in-hand.js'
 import { labelInHand, selectLabel, soloLabel, toggleLabel } from './label-view.js'
@@ -34,6 +35,14 @@ const command = (id: string, keys: readonly string[], can: Run, run: Run): Comma
     return context.dry === true || run(surface, context)
   },
 })
+
+function commentHandle(store: CommandContext['store'], { widget }: Surface): CommentHandle | null {
+  for (const place of commentPlaces) {
+    const handle = store.handleOf(commentOf(widget.id, place)) as CommentHandle | undefined
+    if (handle?.kind === 'comment') return handle
+  }
+  return null
+}
 
 const targetsIn = (surface: Surface, context: CommandContext): Annotation[] =>
   editableTargetsOf(context).filter(({ widget }) => widget === surface.widget.id)
@@ -199,6 +208,15 @@ export function createWorkshopCommands(say: Say): readonly Command[] {
       options.set({ snap: !options.get().snap })
       return true
     }),
+    command(
+      'comment',
+      ['C'],
+      (surface, { store }) => commentHandle(store, surface) !== null,
+      (surface, { store }) => {
+        commentHandle(store, surface)?.focus()
+        return true
+      },
+    ),
     labelCommand('label-select', ({ widget }, { store }, label) =>
       selectLabel(store, widget.id, label),
     ),

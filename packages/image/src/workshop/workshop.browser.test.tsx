@@ -194,7 +194,11 @@ test('text and comments are kept as they are typed, also when the field is left'
   store.setSession({ selection: ['a'] })
   const notes = browser.getByText('Text and comments')
   await vi.waitFor(() => expect(notes.elements()).toHaveLength(1), 8000)
-  await userEvent.click(notes)
+  // A key unfolds them and leads there, Escape leads back.
+  page.canvas.focus()
+  await commands.gesture(press('c'))
+  const written = browser.getByRole('textbox', { name: 'New comment' })
+  await vi.waitFor(() => expect(document.activeElement).toBe(written.element()))
   await userEvent.fill(browser.getByRole('textbox', { name: 'Text', exact: true }), 'Blurred')
   const comment = browser.getByRole('textbox', { name: 'New comment' })
   await userEvent.fill(comment, 'Is this one?')

@@ -9,6 +9,8 @@ export const en = {
   'react.annotation.no-label': 'No label',
   'react.annotation.show': 'Show {name}',
   'react.annotation.suggestion': 'suggestion',
+  'react.annotation.verdict':
+    '{verdict, select, accepted {accepted} rejected {rejected} other {to be changed}}',
   'react.annotation.score': '{percent, number} %',
   'react.annotation.unlock': 'Unlock {name}',
   'react.announce.changed': 'Changed: {name}',

@@ -1,5 +1,5 @@
 import type { Annotation } from '@tagwright/schema'
-import { EyeOff, Lock, Sparkles } from 'lucide-react'
+import { Check, EyeOff, Lock, MessageSquare, Sparkles, X } from 'lucide-react'
 import { type JSX, type MouseEvent, memo } from 'react'
 import type { AnnotationName } from '../../labels/use-annotation-name.js'
 import type { reactMessages } from '../../messages/react-messages.js'
@@ -32,6 +32,9 @@ export interface AnnotationListRowProps {
 const isSuggestion = ({ origin, review }: Annotation): boolean =>
   origin?.kind === 'model' && !origin.edited && !review
 
+/** Told by its form, not by colour, and by its name. */
+const verdicts: Readonly<Record<string, typeof Check>> = { accepted: Check, rejected: X }
+
 /** One option of the annotation list. */
 export const AnnotationListRow = memo(function AnnotationListRow(
   props: AnnotationListRowProps,
@@ -44,6 +47,8 @@ export const AnnotationListRow = memo(function AnnotationListRow(
   const shown = props.number === undefined ? plain : `${plain} ${props.number}`
   const suggestion = isSuggestion(annotation)
   const score = suggestion ? annotation.origin?.score : undefined
+  const verdict = annotation.review?.verdict
+  const Verdict = (verdict && verdicts[verdict]) ?? MessageSquare
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: keys are the listbox's, by aria-activedescendant.
     // biome-ignore lint/a11y/useFocusableInteractive: options of an aria-activedescendant listbox take no focus.
@@ -73,6 +78,9 @@ export const AnnotationListRow = memo(function AnnotationListRow(
         <span className="tagwright-list-score">
           {t('react.annotation.score', { percent: Math.round(score * 100) })}
         </span>
+      )}
+      {verdict && (
+        <Verdict role="img" aria-label={t('react.annotation.verdict', { verdict })} size={14} />
       )}
       {hidden && <EyeOff role="img" aria-label={t('react.annotation.hidden')} size={14} />}
       {locked && <Lock role="img" aria-label={t('react.annotation.locked')} size={14} />}
