@@ -70,6 +70,24 @@ const around = (edge: 'start' | 'end') => (timeline: Timeline) => {
   return true
 }
 
+/** Only on the time axis itself: elsewhere these arrows are others'. */
+const onAxis = {
+  repeat: true,
+  when: ({ stageElement, tiers }: Timeline) => {
+    const stage = stageElement.get()
+    const { activeElement } = (stage?.getRootNode() ?? {}) as Partial<Document>
+    return tiers.length > 1 && stage !== null && activeElement === stage
+  },
+}
+
+const tier = (direction: 1 | -1) => (timeline: Timeline) => {
+  const { tiers, activeTier } = timeline
+  const next = tiers[tiers.findIndex(({ id }) => id === activeTier.get()) + direction]
+  if (!next) return false
+  activeTier.set(next.id)
+  return true
+}
+
 const hasPicture = { when: ({ frames }: Timeline) => frames.get() !== null } as const
 
 const frame = (direction: 1 | -1) => (timeline: Timeline) => {
@@ -192,6 +210,8 @@ export const audioCommands: readonly Command[] = [
     when: (timeline) => hasSelection(timeline) && speakersOf(timeline.store).length > 0,
   }),
   command('text.write', ['T'], writeText, { when: ({ segments }) => segments.index.size > 0 }),
+  command('tier.next', ['ArrowDown'], tier(1), onAxis),
+  command('tier.previous', ['ArrowUp'], tier(-1), onAxis),
   command('timeline.zoom-in', ['+', '='], zoom(1.5), { repeat: true }),
   command('timeline.zoom-out', ['-'], zoom(1 / 1.5), { repeat: true }),
   command('timeline.next-picture', ['G'], nextPicture),

@@ -48,6 +48,8 @@ export const fr: Record<keyof typeof en, string> = {
   'audio.command.text.leave':
     'Quitter le texte : une fois pour Tab, deux fois pour la ligne de temps',
   'audio.command.text.write': 'Écrire le texte du segment',
+  'audio.command.tier.next': 'Piste suivante',
+  'audio.command.tier.previous': 'Piste précédente',
   'audio.command.timeline.back': 'Position de lecture un pas en arrière',
   'audio.command.timeline.fit': 'Tout afficher',
   'audio.command.timeline.fit-segment': 'Afficher le segment en grand',
@@ -147,7 +149,10 @@ export const fr: Record<keyof typeof en, string> = {
   'audio.text.help':
     '{play} lance et arrête la lecture, {next} passe à la suite. Pour sortir, appuyez sur {leave} puis Tab.',
   'audio.text.placeholder': 'Écrivez ce que vous entendez',
+  'audio.tiers.after': 'Pistes plus bas',
+  'audio.tiers.before': 'Pistes plus haut',
   'audio.tiers.label': 'Piste où dessiner',
+  'audio.tiers.place': '{first} à {last} sur {total}',
   'audio.video.label': 'Image de la vidéo',
   'audio.waveform.decoding': 'Dessin de la forme d’onde…',
   'audio.waveform.none': 'Pas de forme d’onde : {reason}',

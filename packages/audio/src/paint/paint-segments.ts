@@ -38,7 +38,6 @@ const textRoom = 26
 export function paintSegments(context: CanvasRenderingContext2D, scene: SegmentScene): void {
   const { layout } = scene
   const rows = new Map(layout.tiers.map((row) => [row.id, row]))
-  const first = layout.tiers[0]
   const merged = new Map<string, number>()
   context.font = scene.font
   context.textBaseline = 'middle'
@@ -51,7 +50,7 @@ export function paintSegments(context: CanvasRenderingContext2D, scene: SegmentS
     paintPoint(context, {
       x,
       room: to - x,
-      row: rows.get(point.tier) ?? first,
+      row: rows.get(point.tier),
       wave: isSelected || point.id === scene.hovered || overWave(point.tier) ? layout.wave : null,
       look,
       edge: scene.edgeColor(look.color),
@@ -61,9 +60,9 @@ export function paintSegments(context: CanvasRenderingContext2D, scene: SegmentS
   }
   // As far as the waveform is shaded: two shades on one place would be the colour of neither.
   let shaded = Number.NEGATIVE_INFINITY
-  const overWave = (tier: string) => layout.tiers.length < 2 || tier === scene.activeTier
+  const overWave = (tier: string) => tier === scene.activeTier
   for (const segment of scene.segments) {
-    const row = rows.get(segment.tier) ?? first
+    const row = rows.get(segment.tier)
     const over = overWave(segment.tier)
     const isRaised = scene.selected.has(segment.id) || segment.id === scene.draft?.id
     if (isRaised) {
@@ -99,7 +98,7 @@ export function paintSegments(context: CanvasRenderingContext2D, scene: SegmentS
     if (over) shaded = Math.max(shaded, Math.round(right))
   }
   const paintRaised = ({ tier, start, end }: Omit<PlacedSegment, 'id'>, id: string | null) => {
-    const row = rows.get(tier) ?? first
+    const row = rows.get(tier)
     const [left, right] = [xAt(scene.view, start), xAt(scene.view, end)]
     paintOne(context, scene, { row, left, right, shadeFrom: left }, id, 'selected')
   }

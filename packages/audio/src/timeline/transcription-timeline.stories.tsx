@@ -277,3 +277,37 @@ export const OddTimes: Story = {
     await waitFor(() => expect(canvas.queryByRole('button', { name: /Repair/ })).toBeNull())
   },
 }
+
+/** More tiers than there is room for: ten at a time, gone through by arrows or buttons; one lies within another. */
+export const ManyTiers: Story = {
+  args: {
+    task: speechTask({
+      tiers: Array.from({ length: 24 }, (_, at) => ({
+        id: `t${at}`,
+        name: `Tier ${at + 1}`,
+        overlap: 'forbid' as const,
+        ...(at === 1 && { parent: 't0' }),
+        ...(at === 2 && { kind: 'point' as const }),
+      })),
+    }),
+    annotations: [
+      segment('s1', 0.2, 2.71, { tier: 't0', text: transcript[0]!.text! }),
+      segment('s2', 0.2, 1.2, { tier: 't1', parent: 's1', text: 'within' }),
+      segment('s3', 0, 0, { tier: 't2', geometry: { type: 'instant', time: 3 }, text: 'a cough' }),
+      segment('s4', 3, 4, { tier: 't20', text: 'far below' }),
+    ],
+  },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    const stage = await stageOf(canvasElement)
+    await expect(canvas.getByText('1 to 10 of 24')).toBeVisible()
+    stage.focus()
+    await userEvent.keyboard('{ArrowDown>11/}')
+    await expect(canvas.getByRole('button', { name: 'Tier 12' })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    )
+    await userEvent.click(await canvas.findByRole('textbox', { name: /Segment 4/ }))
+    await expect(await canvas.findByText('12 to 21 of 24')).toBeVisible()
+  },
+}

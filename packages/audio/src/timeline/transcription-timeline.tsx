@@ -22,6 +22,7 @@ import { useSignal } from '../signal/use-signal.js'
 import { Stage } from '../stage/stage.js'
 import { layoutStage } from '../stage/stage-layout.js'
 import { TierNames } from '../stage/tier-names.js'
+import { useShownTiers } from '../stage/use-shown-tiers.js'
 import { TranscriptPane } from '../transcript/transcript-pane.js'
 import { MediaNotice } from './media-notice.js'
 import type { Timeline } from './timeline.js'
@@ -103,9 +104,10 @@ function MountedTimeline({
   const compact = useCompact(root)
   const later = useLater()
   const { show } = useSignal(timeline.display)
+  const shown = useShownTiers(timeline, compact)
   const layout = useMemo(
-    () => layoutStage(timeline.tiers, compact ? 96 : 160, show),
-    [timeline, compact, show],
+    () => layoutStage(shown.tiers, compact ? 96 : 160, show),
+    [shown.tiers, compact, show],
   )
   useMountedWidget(timeline.widget.id, timeline)
   const { localize } = useMessages(audioMessages)
@@ -131,7 +133,7 @@ function MountedTimeline({
           data-tiers={timeline.tiers.length > 1 || undefined}
         >
           {later ? <Overview /> : <div className="tagwright-audio-overview" />}
-          {timeline.tiers.length > 1 && <TierNames layout={layout} />}
+          {timeline.tiers.length > 1 && <TierNames layout={layout} shown={shown} />}
           <Stage layout={layout} />
           {later && (
             <Suspense fallback={null}>

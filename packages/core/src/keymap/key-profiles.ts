@@ -57,6 +57,8 @@ export const keyProfiles: readonly KeyProfile[] = [
       'player.frame-forward': ['Mod+ArrowRight', '.'],
       'segment.next': ['Alt+ArrowRight', 'Alt+ArrowDown'],
       'segment.previous': ['Alt+ArrowLeft', 'Alt+ArrowUp'],
+      'tier.next': ['Mod+ArrowDown', 'ArrowDown'],
+      'tier.previous': ['Mod+ArrowUp', 'ArrowUp'],
       'segment.delete': ['Backspace', 'Shift+Delete', 'Delete'],
       'segment.ripple-delete': [],
     },
