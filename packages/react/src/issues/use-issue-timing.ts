@@ -35,8 +35,16 @@ export function useIssueTiming(
     (scope) => {
       if (!root) return
       // The click follows the release in the same task.
-      const release = () => scope.timeout(() => board.release(), 0)
-      scope.listen(root, 'mousedown', () => board.hold(), { capture: true })
+      let held = false
+      const release = () => {
+        if (held) scope.timeout(() => board.release(), 0)
+        held = false
+      }
+      const hold = () => {
+        held = true
+        board.hold()
+      }
+      scope.listen(root, 'mousedown', hold, { capture: true })
       for (const end of ['mouseup', 'dragend', 'keydown']) {
         scope.listen(root.ownerDocument, end, release, { capture: true })
       }

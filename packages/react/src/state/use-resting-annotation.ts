@@ -5,7 +5,9 @@ import { onlyMoved } from './only-moved.js'
 import { useTaskStore } from './use-task-store.js'
 
 /** Milliseconds without news after which what was held back is shown. */
-const rest = 250
+const rest = 150
+/** So many rests without one, and what is shown while it moves is shown. */
+const restsMoving = 3
 
 /** How {@link useRestingAnnotation} lags. */
 export interface RestOptions {
@@ -43,14 +45,13 @@ export function useRestingAnnotation(
           shown = seen
           listener()
         }
-        const settle = () => {
+        const settle = (times = 1) => {
           const last = seen
           resting = false
           scope.timeout(() => {
-            const rests = seen === last
-            resting = rests
-            if (rests || moving) show()
-            if (!rests) settle()
+            resting = seen === last
+            if (resting || (moving && times % restsMoving === 0)) show()
+            if (!resting) settle(times + 1)
           }, rest)
         }
         const look = () => {

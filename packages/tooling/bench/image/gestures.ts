@@ -116,6 +116,9 @@ export async function nudge(bench: BenchPage): Promise<Busy> {
   await bench.call('unselect')
   await bench.page.mouse.click(x, y)
   await bench.rest()
+  // What a first key loads and compiles is no part of holding one.
+  for (let at = 0; at < 4; at++) await press(bench, 'ArrowRight')
+  await bench.rest(400)
   const before = (await bench.call('targetNow')).x
   const busy = await bench.sampled(30, () => press(bench, 'ArrowRight'))
   expectChange('nudge', before, (await bench.call('targetNow')).x)
