@@ -193,7 +193,7 @@ async function measureCompressed(browser: Browser, url: string): Promise<Row[]> 
 }
 
 /** Megabytes that making a waveform may take at a time, whatever the length. */
-const memoryBound = 150
+const memoryBound = 300
 
 const shown = (value: number | undefined, base: number | undefined): string =>
   value === undefined || Number.isNaN(value)

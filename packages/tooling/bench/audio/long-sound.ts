@@ -79,14 +79,17 @@ export async function measureLongSound(browser: Browser, url: string): Promise<L
     await page.waitForFunction(() => 'bench' in window, undefined, { timeout: 60_000 })
     await page.waitForTimeout(350)
     const memory = await rendererMemory(browser)
-    const before = memory('VmRSS')
+    const before = memory()
+    let most = 0
+    const timer = setInterval(() => {
+      // The one that grew is the page's; others wait to be used.
+      const grown = memory().map((now, at) => now - (before[at] ?? now))
+      most = Math.max(most, ...grown.filter((one) => !Number.isNaN(one)))
+    }, 100)
     let times = { first: Number.NaN, all: Number.NaN, played: Number.NaN }
     const { longest } = await mainThreadTime(browser, page, async () => {
       times = (await page.evaluate('window.bench.playWhileDecoding()')) as typeof times
-    })
-    const grown = memory('VmHWM').map((now, at) => now - (before[at] ?? now))
-    // The one that grew is the page's; others wait to be used.
-    const most = Math.max(...grown.filter((one) => !Number.isNaN(one)))
+    }).finally(() => clearInterval(timer))
     await page.waitForTimeout(500)
     return { ...times, blocked: longest, kept: await heldMemory(session), most }
   } finally {
@@ -94,17 +97,17 @@ export async function measureLongSound(browser: Browser, url: string): Promise<L
   }
 }
 
-/** Reads resident megabytes of the renderers, now or at most; none where the system does not tell. */
-async function rendererMemory(browser: Browser): Promise<(which: 'VmRSS' | 'VmHWM') => number[]> {
+/** Reads resident megabytes of the renderers, each time anew; NaN where the system does not tell. */
+async function rendererMemory(browser: Browser): Promise<() => number[]> {
   const session = await browser.newBrowserCDPSession()
   const { processInfo } = await session.send('SystemInfo.getProcessInfo')
   await session.detach()
-  const renderers = processInfo.filter(({ type }) => type === 'renderer')
-  return (which) =>
-    renderers.flatMap(({ id }) => {
-      const status = existsSync(`/proc/${id}/status`)
-        ? readFileSync(`/proc/${id}/status`, 'utf8')
-        : ''
-      return Number(new RegExp(`${which}:\\s+(\\d+)`).exec(status)?.[1] ?? Number.NaN) / 1000
+  const files = processInfo
+    .filter(({ type }) => type === 'renderer')
+    .map(({ id }) => `/proc/${id}/status`)
+  return () =>
+    files.map((file) => {
+      const status = existsSync(file) ? readFileSync(file, 'utf8') : ''
+      return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN) / 1000
     })
 }
