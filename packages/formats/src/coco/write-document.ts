@@ -1,5 +1,6 @@
 import type { Annotation, AnnotationDocument } from '@tagwright/schema'
 import { isRecord } from '../convert/numbers.js'
+import { mediumName } from '../convert/paths.js'
 import {
   type CocoAnnotation,
   type CocoCategory,
@@ -44,13 +45,14 @@ export function writeDocument(
     }
     const kept = medium.extensions?.[cocoExtension]
     const { id, ...others } = isRecord(kept) ? kept : {}
+    const name = mediumName(medium)
     const image: CocoImage = {
       id: typeof id === 'string' ? id : context.takeImageId(id),
       ...(medium.width !== undefined ? { width: medium.width } : {}),
       ...(medium.height !== undefined ? { height: medium.height } : {}),
-      ...((medium.fileName ?? medium.src) !== undefined
-        ? { file_name: medium.fileName ?? medium.src }
-        : {}),
+      ...(name !== undefined ? { file_name: name } : {}),
+      // Where the picture is, when its name does not say so.
+      ...(medium.src !== undefined && medium.src !== name ? { coco_url: medium.src } : {}),
       ...others,
     } as CocoImage
     images.push(image)

@@ -4,6 +4,25 @@ export const baseName = (path: string): string => path.slice(path.search(/[^/\\]
 /** A path without the ending of its last part. */
 export const stemOf = (path: string): string => path.replace(/\.[A-Za-z0-9]{1,5}$/, '')
 
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+/**
+ * The name that other formats know a medium by: its file name, else what its address ends with,
+ * without what is asked or signed behind it. Relative addresses are names as they are.
+ */
+export function mediumName({ fileName, src }: { fileName?: string; src?: string }) {
+  if (fileName !== undefined || src === undefined) return fileName
+  if (/^(?:data|blob):/i.test(src)) return undefined
+  if (!/^(?:[a-z][a-z0-9+.-]+:|\/)/i.test(src)) return src
+  return decoded(baseName(src.replace(/[?#].*$/s, ''))) || undefined
+}
+
 /** The folder of a path, without a slash at its end; empty when it has none. */
 export const folderOf = (path: string): string => path.replace(/[/\\]?[^/\\]*$/, '')
 

@@ -3,7 +3,7 @@ import { geometryBounds } from '@tagwright/schema'
 import { tidy } from '../convert/decimals.js'
 import { keptUnder } from '../convert/extensions.js'
 import { createLabelNames } from '../convert/label-book.js'
-import { safePath } from '../convert/paths.js'
+import { mediumName, safePath } from '../convert/paths.js'
 import type { Corpus } from '../format/corpus.js'
 import type { FormatEnvironment } from '../format/environment.js'
 import { createLossCounter } from '../format/loss.js'
@@ -94,5 +94,5 @@ function writeImage(
       ...keptUnder(createmlExtension, annotation.extensions),
     })
   }
-  return { image: image ?? medium.fileName ?? medium.src ?? document.id, annotations, ...others }
+  return { image: image ?? mediumName(medium) ?? document.id, annotations, ...others }
 }

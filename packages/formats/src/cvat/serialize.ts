@@ -2,7 +2,7 @@ import type { AnnotationDocument, DocumentMedium, Label } from '@tagwright/schem
 import { decimal } from '../convert/decimals.js'
 import { keptUnder } from '../convert/extensions.js'
 import { createLabelNames } from '../convert/label-book.js'
-import { baseName, createPathMaker, stemOf } from '../convert/paths.js'
+import { baseName, createPathMaker, mediumName, stemOf } from '../convert/paths.js'
 import type { Corpus } from '../format/corpus.js'
 import type { FormatEnvironment } from '../format/environment.js'
 import { createLossCounter } from '../format/loss.js'
@@ -46,7 +46,7 @@ export async function* serializeCvat(
       const tracks = writeVideo(document, medium, context)
       const head = writeElement(writeMeta(corpus.dataset, medium), '  ')
       const text = `${start}${head}${tracks.map((one) => writeElement(one, '  ')).join('')}</annotations>\n`
-      const path = pathOf(`${stemOf(baseName(medium.fileName ?? document.id))}.xml`)
+      const path = pathOf(`${stemOf(baseName(mediumName(medium) ?? document.id))}.xml`)
       yield { kind: 'file', file: { path, content: [encoder.encode(text)] } }
     }
   }
@@ -112,7 +112,7 @@ function writeImage(
   const { width, height, split } = medium
   const attributes = {
     id,
-    name: name ?? medium.fileName ?? medium.src ?? document.id,
+    name: name ?? mediumName(medium) ?? document.id,
     ...(split !== undefined && { subset: split }),
     ...(width && { width: decimal(width) }),
     ...(height && { height: decimal(height) }),

@@ -2,7 +2,7 @@ import type { AnnotationDocument, DocumentMedium } from '@tagwright/schema'
 import { keptUnder } from '../convert/extensions.js'
 import { createLabelNames } from '../convert/label-book.js'
 import { isRecord } from '../convert/numbers.js'
-import { createPathMaker, stemOf } from '../convert/paths.js'
+import { createPathMaker, mediumName, stemOf } from '../convert/paths.js'
 import type { Corpus } from '../format/corpus.js'
 import type { FormatEnvironment } from '../format/environment.js'
 import { createLossCounter } from '../format/loss.js'
@@ -39,7 +39,7 @@ export async function* serializeLabelme(
       if (medium.type !== 'image') continue
       const text = JSON.stringify(writeImage(document, medium, nameOf, notes), null, 2)
       const { path } = keptUnder(labelmeExtension, medium.extensions)
-      const name = stemOf(medium.fileName ?? medium.src ?? document.id)
+      const name = stemOf(mediumName(medium) ?? document.id)
       const file = pathOf(typeof path === 'string' ? path : `${name}.json`)
       yield { kind: 'file', file: { path: file, content: [encoder.encode(`${text}\n`)] } }
     }
@@ -78,7 +78,7 @@ function writeImage(
     version: '5.5.0',
     flags: writeFlags(names, document),
     shapes,
-    imagePath: ofImage.imagePath ?? medium.fileName ?? medium.src ?? document.id,
+    imagePath: ofImage.imagePath ?? mediumName(medium) ?? document.id,
     imageData: ofImage.imageData ?? null,
     imageHeight: medium.height ?? null,
     imageWidth: medium.width ?? null,

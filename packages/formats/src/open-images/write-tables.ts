@@ -4,7 +4,7 @@ import { annotationsOf } from '../convert/annotations-of.js'
 import { decimal } from '../convert/decimals.js'
 import { keptUnder } from '../convert/extensions.js'
 import { isNumber, isRecord } from '../convert/numbers.js'
-import { baseName, stemOf } from '../convert/paths.js'
+import { baseName, mediumName, stemOf } from '../convert/paths.js'
 import type { LossNotes } from '../losses/note-losses.js'
 import { flagColumns, openImagesExtension } from './tables.js'
 
@@ -71,7 +71,7 @@ export const tableColumns: Record<WrittenTable, readonly string[]> = {
 export function imageId(document: AnnotationDocument, medium: DocumentMedium): string {
   const { ImageID: id } = keptUnder(openImagesExtension, medium.extensions)
   if (typeof id === 'string') return id
-  return stemOf(baseName(medium.fileName ?? medium.src ?? '')) || document.id
+  return stemOf(baseName(mediumName(medium) ?? '')) || document.id
 }
 
 /** The edges of a geometry as fractions of its image; undefined without an area or size. */

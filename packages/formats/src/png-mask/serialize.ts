@@ -1,7 +1,7 @@
 import type { AnnotationDocument, DocumentMedium } from '@tagwright/schema'
 import { annotationsOf } from '../convert/annotations-of.js'
 import { plainName } from '../convert/names.js'
-import { baseName, createPathMaker, stemOf } from '../convert/paths.js'
+import { baseName, createPathMaker, mediumName, stemOf } from '../convert/paths.js'
 import type { Corpus } from '../format/corpus.js'
 import type { FormatEnvironment } from '../format/environment.js'
 import type { SerializeEvent } from '../format/serialize-event.js'
@@ -57,7 +57,7 @@ export async function* serializePngMask(
     notes.document(document)
     for (const medium of document.media) {
       if (medium.type !== 'image') continue
-      const name = stemOf(baseName(medium.fileName ?? medium.src ?? '')) || document.id
+      const name = stemOf(baseName(mediumName(medium) ?? '')) || document.id
       const { width = 0, height = 0 } = medium
       if (!(width > 0 && height > 0) || width * height > mostPixels) {
         const reason = width > 0 ? 'it is too large' : 'its size is not known'

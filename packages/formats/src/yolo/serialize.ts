@@ -3,7 +3,7 @@ import { boxCorners } from '@tagwright/schema'
 import { stringify } from 'yaml'
 import { decimal } from '../convert/decimals.js'
 import { keptUnder } from '../convert/extensions.js'
-import { baseName, createPathMaker, safePath, stemOf } from '../convert/paths.js'
+import { baseName, createPathMaker, mediumName, safePath, stemOf } from '../convert/paths.js'
 import type { Corpus } from '../format/corpus.js'
 import type { FormatEnvironment } from '../format/environment.js'
 import { createLossCounter } from '../format/loss.js'
@@ -53,7 +53,7 @@ export async function* serializeYolo(
     for (const { medium, text } of rows) {
       const { folder } = keptUnder(yoloExtension, medium.extensions)
       const inside = typeof folder === 'string' ? folder : `labels/${medium.split ?? ''}`
-      const name = stemOf(baseName(medium.fileName ?? medium.src ?? document.id))
+      const name = stemOf(baseName(mediumName(medium) ?? document.id))
       const path = pathOf(`${inside}/${name || document.id}.txt`)
       yield { kind: 'file', file: { path, content: [encoder.encode(text)] } }
       sizes.add(medium.fileName ?? `${stemOf(baseName(path))}.jpg`, medium)
