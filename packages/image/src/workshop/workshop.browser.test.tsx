@@ -222,16 +222,13 @@ test('what is set of several annotations of one label is set for all, as one ste
 })
 
 test('a tool without a button is named while it is on; what goes leaves the focus to the picture', async () => {
-  const square = {
-    exterior: [
-      [100, 100],
-      [500, 100],
-      [500, 500],
-      [100, 500],
-    ],
-    holes: [],
-  }
-  const polygon = { type: 'polygon', parts: [square] } as PolygonGeometry
+  const exterior: [number, number][] = [
+    [100, 100],
+    [500, 100],
+    [500, 500],
+    [100, 500],
+  ]
+  const polygon: PolygonGeometry = { type: 'polygon', parts: [{ exterior, holes: [] }] }
   const page = await mountImage(['polygon'], [annotationOf(polygon)])
   const { store, canvas, surface, click, geometries } = page
   await ready(page)
@@ -250,7 +247,7 @@ test('a tool without a button is named while it is on; what goes leaves the focu
   const view = document.querySelector('.tagwright-image-view')!
   expect(getComputedStyle(view).pointerEvents).toBe('auto')
   await named.getByRole('button', { name: 'Take the last point back' }).click()
-  await commands.gesture(click(260, 320))
+  await commands.gesture([...click(260, 320)])
   await named.getByRole('button', { name: 'Finish' }).click()
   await vi.waitFor(() =>
     expect((geometries()[0] as PolygonGeometry).parts[0]!.holes).toHaveLength(1),
