@@ -13,10 +13,14 @@ export interface HandleOptions {
   coarse: boolean
   /** The one that keys work on. */
   held: string | null
+  /** Where one is being dragged, screen pixels: of many vertices, only those about it are drawn. */
+  dragged?: Point2 | null
 }
 
 /** Vertices nearer to each other on screen than this are drawn as one; all can be taken hold of. */
 const apart = 7
+/** Screen pixels about a dragged vertex within which others are drawn. */
+const about = 100
 
 function paintOne(context: Context, handle: ShapeHandle, [x, y]: Point2, side: number): void {
   context.beginPath()
@@ -33,9 +37,11 @@ export function paintHandles(
   view: Viewport,
   shape: AnyShape,
   geometry: Geometry,
-  { tokens, coarse, held }: HandleOptions,
+  { tokens, coarse, held, dragged }: HandleOptions,
 ): void {
   const side = coarse ? 16 : 10
+  const isFar = ([x, y]: Point2) =>
+    !!dragged && (Math.abs(x - dragged[0]) > about || Math.abs(y - dragged[1]) > about)
   const bounds = boundsToScreen(view, shape.bounds(geometry))
   const isSmall = Math.min(bounds.width, bounds.height) < side * 3
   let last: Point2 | null = null
@@ -51,7 +57,7 @@ export function paintHandles(
     const at: Point2 = [a * x + c * y + e, b * x + d * y + f]
     const isSeen =
       at[0] > -side && at[1] > -side && at[0] < view.width + side && at[1] < view.height + side
-    if (!isSeen) continue
+    if (!isSeen || ((handle.kind === 'vertex' || handle.kind === 'middle') && isFar(at))) continue
     const isCrowded = last && Math.abs(at[0] - last[0]) < apart && Math.abs(at[1] - last[1]) < apart
     if (isCrowded && handle.kind === 'vertex' && !isHeld) continue
     last = at

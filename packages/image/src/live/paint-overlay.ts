@@ -61,13 +61,14 @@ function toImageSpace(context: Context, view: Viewport, ratio: number) {
 /** The live annotations and the drawn one, but for those whose shapes have views of their own. */
 function paintItems(context: Context, surface: Surface, items: readonly LiveItem[], ratio: number) {
   const view = surface.viewport.get()
-  const { drawing } = surface.live.get()
+  const { drawing, gesture } = surface.live.get()
+  const moving = gesture === 'move' || gesture === 'resize'
   const shape = drawing && surface.shelf.byGeometry.get(drawing.type)
   const unit = 1 / view.scale
   context.save()
   toImageSpace(context, view, ratio)
   for (const { shape, geometry, style, state } of items)
-    if (!shape.View) paintLive(context, shape, geometry, { style, state, unit })
+    if (!shape.View) paintLive(context, shape, geometry, { style, state, unit, moving })
   if (drawing && shape && !shape.View)
     paintLive(context, shape, drawing, { style: draftStyle(surface), state: 'draft', unit })
   context.restore()
@@ -120,7 +121,8 @@ export function paintOverlay(
     }
   }
   const held = handle !== null && handle.annotation === only?.id ? handle.handle : null
-  const marks = { ...options, tokens, held }
+  const dragged = gesture === 'resize' && pointer ? toScreen(view, pointer) : null
+  const marks = { ...options, tokens, held, dragged }
   const editable = only && !another && surface.store.canEdit(only.id, surface.widget.id)
   if (editable && gesture !== 'move' && gesture !== 'draw')
     paintHandles(context, view, only.shape, only.geometry, marks)

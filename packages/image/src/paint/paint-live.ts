@@ -1,11 +1,13 @@
 import type { Geometry } from '@tagwright/schema'
 import type { AnyShape, PaintLook, Pen, ShapeViewProps } from '../shapes/shape.js'
 import { strokeWidths } from './annotation-style.js'
-import { thinPen } from './thin-pen.js'
+import { leastSeen, thinPen } from './thin-pen.js'
 
 /** How a live annotation is to look; `unit` is image pixels per screen pixel. */
 export interface LiveLook extends Pick<PaintLook, 'style' | 'unit'> {
   state: ShapeViewProps['state']
+  /** It follows the pointer now. @default false */
+  moving?: boolean
 }
 
 /** Draws a live annotation by its outline: light fill, halo, stroke of constant width on screen. */
@@ -14,11 +16,11 @@ export function paintTraced<G extends Geometry>(
   geometry: G,
   trace: (pen: Pen, geometry: G) => void,
   filled: boolean,
-  { style, state, unit }: LiveLook,
+  { style, state, unit, moving = false }: LiveLook,
 ): void {
   const idle = state === 'hovered'
   context.beginPath()
-  trace(thinPen(context, unit), geometry)
+  trace(thinPen(context, unit, moving ? leastSeen.moving : leastSeen.still), geometry)
   if (filled) {
     context.fillStyle = idle ? style.fillHovered : style.fillSelected
     context.fill('evenodd')

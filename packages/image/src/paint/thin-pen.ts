@@ -1,14 +1,18 @@
 import type { Pen } from '../shapes/shape.js'
 
-/** Screen pixels within which a further vertex of an outline makes no difference that one could see. */
-const least = 0.5
+/**
+ * Screen pixels within which a further vertex of an outline makes no difference that one could see:
+ * of what stands still, and of what is in motion.
+ */
+export const leastSeen = { still: 0.5, moving: 1 } as const
 
 /**
  * A pen that leaves out vertices too near to the last one to be seen: outlines that come from masks or
  * models have several in every pixel.
  * @param unit - image pixels per screen pixel
+ * @param least - screen pixels between two vertices
  */
-export function thinPen(context: Pen, unit: number): Pen {
+export function thinPen(context: Pen, unit: number, least: number = leastSeen.still): Pen {
   const near = least * unit
   let lastX = Number.NaN
   let lastY = Number.NaN
