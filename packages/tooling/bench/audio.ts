@@ -27,6 +27,8 @@ const wantedNames = list(process.env.BENCH_ONLY)
 const takesPart = (who: Contestant): boolean =>
   wantedNames.length === 0 || wantedNames.some((part) => contestants[who].name.includes(part))
 const runs = Number(process.env.BENCH_RUNS ?? 3)
+/** Minutes after which no further run begins. */
+const patience = Number(process.env.BENCH_MINUTES ?? 4)
 
 const moves = (['scroll', 'zoom', 'drag', 'type'] as const).filter(wants)
 
@@ -73,7 +75,8 @@ const nothing = (error: unknown): Measured => ({
  * rows compare what was measured in the same run. One that fails leaves a gap with its cause.
  */
 async function measureScenes(browser: Browser, url: string, found: Found): Promise<void> {
-  for (let run = 0; run < runs; run++)
+  const last = Date.now() + patience * 60_000
+  for (let run = 0; run < runs && (run === 0 || Date.now() < last); run++)
     for (const { count, hours, gestures, who, runs: most = runs } of scenes) {
       if (run >= most || (gestures.length === 0 && !wants('mount'))) continue
       for (const one of who.filter(takesPart)) {
@@ -153,7 +156,8 @@ function rowsOf(found: Found): Row[] {
 async function measureNoPeaks(browser: Browser, url: string): Promise<Row[]> {
   writeSound('hour.wav', 3600)
   const kept: Record<'limit' | 'own', FirstPixels[]> = { limit: [], own: [] }
-  for (let run = 0; run < runs; run++)
+  const last = Date.now() + (patience / 4) * 60_000
+  for (let run = 0; run < runs && (run === 0 || Date.now() < last); run++)
     for (const who of ours) {
       const page = `${url}/${contestants[who].page}?n=1000&hours=1&wav=hour.wav`
       kept[who].push(await measureFirstPixels(browser, page))

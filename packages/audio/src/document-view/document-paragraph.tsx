@@ -14,6 +14,9 @@ export interface DocumentParagraphProps {
   paragraph: Paragraph
 }
 
+const sameItems = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((item, at) => item === b[at])
+
 /** What one speaker says, word by word, with what else is heard in between. */
 export const DocumentParagraph = memo(function DocumentParagraph({
   paragraph,
@@ -22,13 +25,17 @@ export const DocumentParagraph = memo(function DocumentParagraph({
   const { clock, help, widget, tiers } = timeline
   const { t, localize } = useMessages(writingMessages)
   const threshold = useSignal(help.threshold)
-  const annotations = useTaskState(({ document }) => document.annotations)
   const types = useMemo(() => eventTypesOf(widget), [widget])
   const { segments } = paragraph
+  // Its own alone: a key in one paragraph is no news to the others.
+  const annotations = useTaskState(
+    ({ document }) => segments.map(({ id }) => document.annotations.get(id)),
+    sameItems,
+  )
   const parts = useMemo(
     () =>
-      segments.flatMap((segment) => {
-        const annotation = annotations.get(segment.id)
+      segments.flatMap((segment, at) => {
+        const annotation = annotations[at]
         if (!annotation) return []
         const words = wordsOf(annotation, segment).map((one) => ({
           ...one,
@@ -49,7 +56,7 @@ export const DocumentParagraph = memo(function DocumentParagraph({
   const current = useSyncExternalStore(clock.subscribe, read, () => -1)
   const speakers = useSpeakers()
   const first = segments[0]!
-  const annotation = annotations.get(first.id)
+  const [annotation] = annotations
   const speaker = speakers.find(({ id }) => id === paragraph.speaker)
   const tier = tiers.length > 1 ? tiers.find(({ id }) => id === paragraph.tier) : undefined
   const go = (id: string, time: number) => {
