@@ -95,7 +95,7 @@ function neighbour(surface: Surface, step: 1 | -1): string | undefined {
   return undefined
 }
 
-/** Ends, in this order: the gesture, the cursor, the selection, the stay in the canvas. */
+/** Ends, in this order: gesture, cursor, handle, tool without a button, selection, whole screen, stay in the canvas. */
 function endOne(host: CanvasKeyHost): void {
   const { surface, onCursor, leave } = host
   const { live, tools, store } = surface
@@ -103,6 +103,7 @@ function endOne(host: CanvasKeyHost): void {
   else if (live.get().cursor) live.set({ cursor: null })
   else if (tell(host, leaveHandles(surface)) || surface.leaveTool()) return
   else if (store.getState().session.selection.length > 0) store.setSession({ selection: [] })
+  else if (live.get().full) live.set({ full: false })
   else leave()
 }
 
