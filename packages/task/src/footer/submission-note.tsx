@@ -11,11 +11,11 @@ export function SubmissionNote() {
   const { submission, retry, withdraw } = useTaskActions()
   const note = useRef<HTMLDivElement>(null)
   const { phase } = submission
-  const mounted = useRef(false)
+  const before = useRef(phase)
   useEffect(() => {
     // The buttons that had the focus are gone: it goes to what stands in their place.
-    if (mounted.current && phase === 'sent') note.current?.focus()
-    mounted.current = true
+    if (before.current !== phase && phase === 'sent') note.current?.focus()
+    before.current = phase
   }, [phase])
   if (phase === 'editing' && !submission.notice) return null
   return (

@@ -70,6 +70,26 @@ describe('submitting', () => {
     await expect.poll(() => document.querySelector('.tagwright-problems')).toBeNull()
   })
 
+  test('a finished answer is shown as such, and leaves the focus where it is', async () => {
+    const defaultDocument: AnnotationDocument = {
+      kind: 'document',
+      schemaVersion: '1.0',
+      id: 'd',
+      revision: 1,
+      taskId: 'sorting',
+      status: 'submitted',
+      media: [],
+      annotations: [],
+      relations: [],
+      responses: { animal: { state: 'answered', value: ['cat'] } },
+      provenance: { tool: 'tagwright' },
+    }
+    show({ defaultDocument, readOnly: true })
+    await expect.element(page.getByText('Submitted.').first()).toBeVisible()
+    await expect.element(page.getByRole('radio', { name: 'Cat' })).toBeChecked()
+    expect(document.activeElement).toBe(document.body)
+  })
+
   test('pressed twice it is sent once, and cannot be changed meanwhile', async () => {
     let accept: (() => void) | undefined
     sent.onSubmit.mockReturnValue(new Promise<void>((resolve) => (accept = resolve)))
