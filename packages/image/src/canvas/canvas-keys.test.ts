@@ -72,6 +72,27 @@ describe('keys of the canvas', () => {
     expect(said).toContain('leave')
   })
 
+  test('Backspace steps back out of a gesture and never deletes what is selected meanwhile', () => {
+    surface.store.setSession({ selection: ['face'] })
+    const { tools, store, live } = surface
+    const modifiers = { shift: false, alt: false, mod: false }
+    const input = { point: [20, 700] as [number, number], modifiers, pointer: 'mouse' as const }
+    tools.down(input)
+    tools.up(input)
+    live.set({ pointer: [20, 700] })
+    press('ArrowRight')
+    expect(live.get().cursor).toEqual([30, 700])
+    for (const key of ['Backspace', 'Delete']) {
+      if (!tools.waiting) {
+        tools.down(input)
+        tools.up(input)
+      }
+      expect(press(key)).toBe(true)
+      expect(tools.busy).toBe(false)
+    }
+    expect(store.getState().document.annotations.has('face')).toBe(true)
+  })
+
   test('arrows and Enter draw; the step is set by Page Up and Page Down', () => {
     press('ArrowLeft')
     expect(said.at(-1)).toBe('moved 502,384')

@@ -54,7 +54,9 @@ function moveCursor({ surface, onCursor }: CanvasKeyHost, way: Point2, event: Ca
   const times = event.altKey ? 1 / settings.step : event.shiftKey ? 5 : 1
   // Whole image pixels, at least one.
   const step = Math.max(1, Math.round((settings.step * times) / view.scale))
-  const from = live.get().cursor ?? surface.centre()
+  // A gesture that the pointer began goes on where the pointer is.
+  const begun = tools.busy ? live.get().pointer : null
+  const from = live.get().cursor ?? begun ?? surface.centre()
   const { width, height } = surface.frame()
   const point: Point2 = [
     Math.min(width, Math.max(0, Math.round(from[0]) + dx * step)),
@@ -113,11 +115,12 @@ function tell(host: CanvasKeyHost, news: HandleNews | null): boolean {
   return news !== null
 }
 
-/** Keys of a gesture that is under way: Enter ends what was drawn by clicks, Backspace steps back. */
+/** Keys of a gesture that is under way: Enter ends what was drawn by clicks, Backspace steps back, at last out of it. */
 function onGestureKey({ key }: CanvasKey, { tools, live }: Surface): boolean {
   if (!tools.waiting) return false
   if (key === 'Enter' && !live.get().cursor) return tools.finish()
-  return key === 'Backspace' && tools.back()
+  // Never the selected annotation, which is another one.
+  return (key === 'Backspace' || key === 'Delete') && (tools.back() || tools.cancel())
 }
 
 /** Keys of the handles of the selected annotation: Enter begins, Tab and arrows go on. */
