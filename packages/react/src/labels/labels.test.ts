@@ -34,6 +34,22 @@ test('labels are found by any word, without accents, beginnings first', () => {
   expect(search(' ')).toBe(labels)
 })
 
+test('typed letter by letter, the same is found as at once; a letter that rules nothing out lists nothing anew', () => {
+  const labels = resolveLabels(demoTask(300), undefined, 'en')
+  for (const text of ['cat 1', 'label-29', 'dog', 'o g', 'horse 12 l', 'a  b', 'zz']) {
+    const typed = createLabelIndex(labels)
+    for (let end = 1; end <= text.length; end++) {
+      const query = text.slice(0, end)
+      expect(typed(query), query).toEqual(createLabelIndex(labels)(query))
+    }
+    // And backwards, as it is erased.
+    for (let end = text.length; end > 0; end--)
+      expect(typed(text.slice(0, end))).toEqual(createLabelIndex(labels)(text.slice(0, end)))
+  }
+  const search = createLabelIndex(labels)
+  expect(search('lab')).toBe(search('labe'))
+})
+
 test('times are read as minutes and seconds', () => {
   expect(formatTime(62.34)).toBe('1:02.3')
   expect(formatTime(3599.96)).toBe('1:00:00.0')

@@ -48,10 +48,18 @@ export function LabelPicker(props: LabelPickerProps): JSX.Element | null {
     if (onPick) onPick(label)
     else store.run('label.select', { label, widget }, { widget })
   }
-  const badgeOf = (label: ResolvedLabel) => {
-    const chord = keymap.chordsOf('label.select', { label: label.id, widget })[0]
-    return chord === undefined ? null : formatChord(chord, mac)
-  }
+  const badgeOf = useMemo(() => {
+    const known = new Map<string, string | null>()
+    return ({ id }: ResolvedLabel) => {
+      let badge = known.get(id)
+      if (badge === undefined) {
+        const chord = keymap.chordsOf('label.select', { label: id, widget })[0]
+        badge = chord === undefined ? null : formatChord(chord, mac)
+        known.set(id, badge)
+      }
+      return badge
+    }
+  }, [keymap, mac, widget])
   if (labels.length === 0) return null
   const Form = labels.length > chipLimit ? LabelSearch : LabelChips
   return (

@@ -2,6 +2,8 @@ import { Check } from 'lucide-react'
 import {
   type JSX,
   type KeyboardEvent,
+  memo,
+  useCallback,
   useDeferredValue,
   useEffect,
   useId,
@@ -9,6 +11,7 @@ import {
   useRef,
   useState,
 } from 'react'
+import type { ResolvedLabel } from '../../labels/resolve-labels.js'
 import { reactMessages } from '../../messages/react-messages.js'
 import { useMessages } from '../../messages/use-messages.js'
 import { useScopedEffect } from '../../scope/use-scope.js'
@@ -45,6 +48,14 @@ export function LabelSearch(props: LabelFormProps): JSX.Element {
     const label = found[index]
     if (label && !disabled) onPick(label.id)
   }
+  const latest = useRef(pick)
+  useEffect(() => {
+    latest.current = pick
+  })
+  const press = useCallback((index: number) => {
+    setActive(index)
+    latest.current(index)
+  }, [])
   const onKeyDown = (event: KeyboardEvent) => {
     const isText = event.key === 'Home' || event.key === 'End'
     const move = isText ? null : movedIndex(event.key, current, found.length)
@@ -93,33 +104,20 @@ export function LabelSearch(props: LabelFormProps): JSX.Element {
           {virtualizer.getVirtualItems().map((row) => {
             const label = found[row.index]
             if (!label) return null
-            const selected = picked.has(label.id)
             return (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: keys are the search box's, by aria-activedescendant.
-              // biome-ignore lint/a11y/useFocusableInteractive: options of an aria-activedescendant listbox take no focus.
-              <div
+              <LabelRow
                 key={label.id}
                 id={`${prefix}-${row.index}`}
-                role="option"
-                className="tagwright-list-row"
-                aria-selected={selected}
-                aria-keyshortcuts={badgeOf(label) ?? undefined}
-                aria-setsize={found.length}
-                aria-posinset={row.index + 1}
-                data-active={row.index === current || undefined}
-                style={{ transform: `translateY(${row.start}px)`, height: row.size }}
-                // The search box keeps the focus.
-                onPointerDown={(event) => event.preventDefault()}
-                onClick={() => {
-                  setActive(row.index)
-                  pick(row.index)
-                }}
-              >
-                <Swatch color={label.color} dashed={label.dash !== undefined} />
-                <span className="tagwright-list-name">{label.name}</span>
-                {selected && <Check aria-hidden size={14} />}
-                <LabelBadge text={badgeOf(label)} />
-              </div>
+                label={label}
+                badge={badgeOf(label)}
+                selected={picked.has(label.id)}
+                active={row.index === current}
+                index={row.index}
+                count={found.length}
+                top={row.start}
+                height={row.size}
+                onPress={press}
+              />
             )
           })}
         </div>
@@ -127,3 +125,44 @@ export function LabelSearch(props: LabelFormProps): JSX.Element {
     </div>
   )
 }
+
+interface LabelRowProps {
+  id: string
+  label: ResolvedLabel
+  badge: string | null
+  selected: boolean
+  active: boolean
+  index: number
+  count: number
+  top: number
+  height: number
+  onPress: (index: number) => void
+}
+
+/** One label; a letter that changes nothing about it renders it not. */
+const LabelRow = memo(function LabelRow(props: LabelRowProps): JSX.Element {
+  const { id, label, badge, selected, active, index, count, top, height, onPress } = props
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: keys are the search box's, by aria-activedescendant.
+    // biome-ignore lint/a11y/useFocusableInteractive: options of an aria-activedescendant listbox take no focus.
+    <div
+      id={id}
+      role="option"
+      className="tagwright-list-row"
+      aria-selected={selected}
+      aria-keyshortcuts={badge ?? undefined}
+      aria-setsize={count}
+      aria-posinset={index + 1}
+      data-active={active || undefined}
+      style={{ transform: `translateY(${top}px)`, height }}
+      // The search box keeps the focus.
+      onPointerDown={(event) => event.preventDefault()}
+      onClick={() => onPress(index)}
+    >
+      <Swatch color={label.color} dashed={label.dash !== undefined} />
+      <span className="tagwright-list-name">{label.name}</span>
+      {selected && <Check aria-hidden size={14} />}
+      <LabelBadge text={badge} />
+    </div>
+  )
+})
