@@ -1,6 +1,7 @@
 import { defineField } from '@tagwright/fields'
 import { useMessages, useResponse, useWidget, WidgetFrame } from '@tagwright/react'
 import type { CustomWidget } from '@tagwright/schema'
+import { useId } from 'react'
 import { emotionMessages } from './emotion-messages.js'
 
 /** The eight emotions of Plutchik's wheel, clockwise from the top. */
@@ -25,6 +26,8 @@ function EmotionWheel({ widget }: { widget: CustomWidget }) {
   const { t } = useMessages(emotionMessages)
   const { readOnly } = useWidget(widget)
   const { response, setValue } = useResponse(widget.id)
+  // Radio buttons of one name are one choice on a whole page, which may show the task twice.
+  const name = useId()
   const chosen = response?.value
   return (
     <WidgetFrame widget={widget}>
@@ -38,13 +41,13 @@ function EmotionWheel({ widget }: { widget: CustomWidget }) {
               top: `${50 - radius * Math.cos(angle)}%`,
               background: `hsl(${index * 45 + 50} 70% ${85 - strength * 12}%)`,
             }
-            const name = t('emotion.name', { emotion: t(`emotion.${emotion}`), strength })
+            const title = t('emotion.name', { emotion: t(`emotion.${emotion}`), strength })
             return (
-              <label key={name} style={place} title={name}>
+              <label key={title} style={place} title={title}>
                 <input
                   type="radio"
-                  name={widget.id}
-                  aria-label={name}
+                  name={name}
+                  aria-label={title}
                   disabled={readOnly}
                   checked={
                     isEmotion(chosen) && chosen.emotion === emotion && chosen.strength === strength
