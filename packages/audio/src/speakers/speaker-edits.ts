@@ -81,6 +81,14 @@ export function saidBy({ store }: Place, speaker: string): string[] {
   return ids
 }
 
+/** How many segments each speaker has. */
+export function countSaid({ store }: Place): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { speaker } of store.getState().document.annotations)
+    if (speaker !== undefined) counts.set(speaker, (counts.get(speaker) ?? 0) + 1)
+  return counts
+}
+
 function changeOne(at: Place, event: string, id: string, recipe: (speaker: Speaker) => void) {
   // Letters typed and colours tried one after the other are one step of undo.
   const group = `${event}:${id}`

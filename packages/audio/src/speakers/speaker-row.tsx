@@ -7,17 +7,12 @@ import {
   useMessages,
 } from '@tagwright/react'
 import { Mic, X } from 'lucide-react'
-import { type JSX, useRef, useState } from 'react'
+import { type JSX, memo, useRef, useState } from 'react'
 import { writingMessages } from '../messages/writing-messages.js'
 import { useCanEdit } from '../segments/use-can-edit.js'
 import { useTimeline } from '../timeline/timeline-context.js'
-import {
-  mergeSpeakers,
-  recolorSpeaker,
-  removeSpeaker,
-  renameSpeaker,
-  saidBy,
-} from './speaker-edits.js'
+import { fewSpeakers, MergeSelect } from './merge-select.js'
+import { mergeSpeakers, recolorSpeaker, removeSpeaker, renameSpeaker } from './speaker-edits.js'
 import type { ResolvedSpeaker } from './speakers.js'
 
 /** Props of {@link SpeakerRow}. */
@@ -25,7 +20,12 @@ export interface SpeakerRowProps {
   speaker: ResolvedSpeaker
   /** The place in the list, from 0; the digit after it is the key. */
   place: number
-  others: readonly ResolvedSpeaker[]
+  /** All of them, this one too. */
+  speakers: readonly ResolvedSpeaker[]
+  /** Segments of theirs. */
+  count: number
+  /** Somebody else has the same name. */
+  same: boolean
   /** The selected segment. */
   selected: string | null
   /** Has just been added. */
@@ -33,8 +33,8 @@ export interface SpeakerRowProps {
 }
 
 /** One speaker: colour, name, whether the selected segment is theirs, merging, removing. */
-export function SpeakerRow(props: SpeakerRowProps): JSX.Element {
-  const { speaker, place, others, selected, fresh } = props
+export const SpeakerRow = memo(function SpeakerRow(props: SpeakerRowProps): JSX.Element {
+  const { speaker, place, speakers, count, same, selected, fresh } = props
   const { id, color } = speaker
   const timeline = useTimeline()
   const { edits, widget } = timeline
@@ -43,21 +43,18 @@ export function SpeakerRow(props: SpeakerRowProps): JSX.Element {
   const mayEdit = useCanEdit(selected)
   const [chord] = useKeymap().chordsOf('speaker.assign', { place, widget: widget.id })
   const theirs = useAnnotation(selected ?? '')?.speaker === id
-  const count = saidBy(timeline, id).length
   const name = localize(speaker.name) || id
   // A name that is taken out is not one yet.
   const [empty, setEmpty] = useState(false)
   const row = useRef<HTMLLIElement>(null)
-  const nameOf = (other: ResolvedSpeaker) => localize(other.name) || other.id
-  const same = others.some((other) => nameOf(other).trim() === name.trim())
 
-  const merge = (into: string) => {
-    const other = others.find((one) => one.id === into)
+  const merge = (into: ResolvedSpeaker) => {
     const leave = handFocusOn(row.current)
-    const moved = other ? mergeSpeakers(timeline, id, into) : null
-    if (moved === null || !other) return announce(t('audio.speakers.refused', { name }))
+    const moved = mergeSpeakers(timeline, id, into.id)
+    if (moved === null) return announce(t('audio.speakers.refused', { name }))
     leave()
-    announce(t('audio.speakers.merged', { name, other: nameOf(other), count: moved }))
+    const other = localize(into.name) || into.id
+    announce(t('audio.speakers.merged', { name, other, count: moved }))
   }
   const remove = () => {
     const leave = handFocusOn(row.current)
@@ -104,20 +101,8 @@ export function SpeakerRow(props: SpeakerRowProps): JSX.Element {
         {t('audio.speakers.count', { count })}
         {same && ` · ${t('audio.speakers.same')}`}
       </span>
-      {others.length > 0 && (
-        <select
-          className="tagwright-input"
-          aria-label={t('audio.speakers.merge-name', { name })}
-          value=""
-          onChange={(event) => merge(event.currentTarget.value)}
-        >
-          <option value="">{t('audio.speakers.merge')}</option>
-          {others.map((other) => (
-            <option key={other.id} value={other.id}>
-              {nameOf(other)}
-            </option>
-          ))}
-        </select>
+      {speakers.length > 1 && (
+        <MergeSelect id={id} name={name} speakers={speakers} onMerge={merge} />
       )}
       {count === 0 && (
         <IconButton
@@ -129,6 +114,16 @@ export function SpeakerRow(props: SpeakerRowProps): JSX.Element {
       )}
     </li>
   )
+}, looksTheSame)
+
+/** Of many speakers a row reads the others' names only when they are wanted. */
+function looksTheSame(a: SpeakerRowProps, b: SpeakerRowProps): boolean {
+  const rest = ['place', 'count', 'same', 'selected', 'fresh'] as const
+  if (rest.some((key) => a[key] !== b[key])) return false
+  const { id, name, color } = a.speaker
+  if (id !== b.speaker.id || name !== b.speaker.name || color !== b.speaker.color) return false
+  const length = a.speakers.length
+  return a.speakers === b.speakers || (length > fewSpeakers && length === b.speakers.length)
 }
 
 /** Where the focus goes when a row goes: the name in the next row, or the one before. */

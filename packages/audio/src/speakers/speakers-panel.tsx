@@ -6,21 +6,27 @@ import { writingMessages } from '../messages/writing-messages.js'
 import { useSignal } from '../signal/use-signal.js'
 import { useTimeline } from '../timeline/timeline-context.js'
 import { HelpPanel } from '../transcript/help-panel.js'
-import { addSpeaker } from './speaker-edits.js'
+import { addSpeaker, countSaid } from './speaker-edits.js'
 import { SpeakerRow } from './speaker-row.js'
-import { speakersOf } from './speakers.js'
+import { type ResolvedSpeaker, speakersOf } from './speakers.js'
 import { useSpeakers } from './use-speakers.js'
 
 /** Who speaks: add, name, colour, merge, and give the selected segment to one of them. */
 export function SpeakersPanel(): JSX.Element {
   const timeline = useTimeline()
   const { help, segments } = timeline
-  const { t } = useMessages(writingMessages)
+  const { t, localize } = useMessages(writingMessages)
   const announce = useAnnounce()
   const listed = useSpeakers()
   const content = useSignal(segments.content)
   // biome-ignore lint/correctness/useExhaustiveDependencies: both are read through the store.
   const speakers = useMemo(() => speakersOf(timeline.store), [timeline, listed, content])
+  /** Told once for all rows: each would go through all segments, and all names. */
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the segments are read through the store.
+  const said = useMemo(() => countSaid(timeline), [timeline, content])
+  const nameOf = ({ name, id }: ResolvedSpeaker) => (localize(name) || id).trim()
+  const names = new Map<string, number>()
+  for (const one of speakers) names.set(nameOf(one), (names.get(nameOf(one)) ?? 0) + 1)
   const selected = useSession(() => timeline.selected())
   const list = useRef<HTMLUListElement>(null)
   const fresh = useSignal(help.freshSpeaker)
@@ -58,7 +64,9 @@ export function SpeakersPanel(): JSX.Element {
               key={speaker.id}
               speaker={speaker}
               place={place}
-              others={speakers.filter(({ id }) => id !== speaker.id)}
+              speakers={speakers}
+              count={said.get(speaker.id) ?? 0}
+              same={(names.get(nameOf(speaker)) ?? 0) > 1}
               selected={selected}
               fresh={speaker.id === fresh}
             />

@@ -222,3 +222,32 @@ export const Speakers: Story = {
     ).toBeVisible()
   },
 }
+
+/** Two hundred speakers: each row fills its list of the others when it is reached. */
+export const ManySpeakers: Story = {
+  args: {
+    task: {
+      ...speechTask(),
+      ontology: {
+        labels: [],
+        speakers: Array.from({ length: 200 }, (_, at) => ({ id: `s${at}`, name: `Person ${at}` })),
+      },
+    },
+    annotations: transcript.map((one) => ({ ...one, speaker: 's7' })),
+  },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    await userEvent.click(await canvas.findByRole('button', { name: 'Speakers: add, name, colour, merge' }, soon))
+    const list = await canvas.findByRole('list', { name: 'Speakers' }, soon)
+    await expect(list.querySelectorAll('option').length).toBe(200)
+    const merge = within(list).getByLabelText('Merge Person 7 into')
+    merge.focus()
+    await waitFor(() => expect(merge.querySelectorAll('option').length).toBe(200))
+    await userEvent.selectOptions(merge, 'Person 150')
+    await waitFor(() =>
+      expect(within(list).getByLabelText('Name of Person 150').closest('li')).toHaveTextContent(
+        '3 segments',
+      ),
+    )
+  },
+}
