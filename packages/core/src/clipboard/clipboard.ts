@@ -3,7 +3,7 @@ import type { Annotation, Relation } from '@tagwright/schema'
 /** Holds copied annotations; a host shares one between stores so that work is pasted into the next task. */
 export interface AnnotationClipboard {
   read(): readonly Annotation[]
-  /** The relations between them. @default none */
+  /** Relations, those between them among others. @default none */
   relations?(): readonly Relation[]
   write(annotations: readonly Annotation[], relations?: readonly Relation[]): void
 }

@@ -1,5 +1,5 @@
 import { type Annotation, geometryBounds, type Relation } from '@tagwright/schema'
-import { copyRelations, offersRelation, relationsAmong } from '../clipboard/copy-relations.js'
+import { copyRelations, offersRelation } from '../clipboard/copy-relations.js'
 import { labelsOf } from '../keymap/label-bindings.js'
 import { widgetsOf } from '../rules/widgets-of.js'
 import type { TaskStore } from '../store/task-store.js'
@@ -124,8 +124,9 @@ export const copyCommands: readonly Command[] = [
     run(context) {
       const targets = targetsOf(context)
       if (targets.length === 0) return false
+      // Which of the relations go along is seen when both ends are pasted.
       const { relations } = context.store.getState().document
-      if (!context.dry) context.store.clipboard.write(targets, relationsAmong(relations, targets))
+      if (!context.dry) context.store.clipboard.write(targets, relations)
       return true
     },
   },

@@ -1,4 +1,3 @@
-import { relationsAmong } from '@tagwright/core'
 import {
   type Annotation,
   type AnnotationDocument,
@@ -7,6 +6,7 @@ import {
   type Relation,
   schemaVersion,
 } from '@tagwright/schema'
+import { relationsAmong } from './relations-among.js'
 
 /** The clipboard's flavour of copied annotations: an annotation document as JSON text. */
 export const clipboardType = 'application/vnd.tagwright.document+json'

@@ -1,9 +1,10 @@
-import { createScope, relationsAmong, targetsOf } from '@tagwright/core'
+import { createScope, targetsOf } from '@tagwright/core'
 import { takesText } from '@tagwright/react'
 import type { Annotation, Issue, Relation } from '@tagwright/schema'
 import type { Surface } from '../canvas/surface.js'
 import { type CopiedAnnotations, fromClipboardText, toClipboardText } from './clipboard-text.js'
 import type { Pasteboard } from './pasteboard.js'
+import { relationsAmong } from './relations-among.js'
 import { settlePasted } from './settle-pasted.js'
 import { createSystemClipboard, fillClipboard, textOfPaste } from './system-clipboard.js'
 

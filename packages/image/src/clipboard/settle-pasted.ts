@@ -3,6 +3,7 @@ import { type Annotation, clampGeometry, type Issue, type Relation } from '@tagw
 import type { Surface } from '../canvas/surface.js'
 import type { CopiedAnnotations } from './clipboard-text.js'
 import { pasteIssues } from './paste-issues.js'
+import { relationsAmong } from './relations-among.js'
 
 /** What of copied annotations fits into a widget. */
 export interface SettledPaste {
@@ -55,7 +56,7 @@ export function settlePasted(surface: Surface, copied: CopiedAnnotations): Settl
   if (unknown.size > 0) {
     issues.push(pasteIssues.labels(media, { count: unknown.size, labels: listed(unknown) }))
   }
-  const all = copied.relations ?? []
+  const all = relationsAmong(copied.relations ?? [], copied.annotations)
   const relations = all.filter((each) => offersRelation(store.task, each))
   const left = all.length - relations.length
   if (left > 0) issues.push(pasteIssues.relations(media, { count: left }))

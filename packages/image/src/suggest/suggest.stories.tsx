@@ -42,7 +42,7 @@ export const Detected: Story = {
     await userEvent.keyboard('q')
     await expect(await canvas.findByRole('button', { name: /^Accept A/ })).toBeVisible()
     await expect(canvas.getByText('Suggestion · detector · 70 % sure')).toBeVisible()
-    await expect(canvas.getByRole('option', { name: /suggestion 70 %$/ })).toBeVisible()
+    await expect(canvas.getByRole('option', { name: /suggestion 70 ?%$/ })).toBeVisible()
   },
 }
 

@@ -11,7 +11,6 @@ export const en = {
   'react.annotation.suggestion': 'suggestion',
   'react.annotation.verdict':
     '{verdict, select, accepted {accepted} rejected {rejected} other {to be changed}}',
-  'react.annotation.score': '{percent, number} %',
   'react.annotation.unlock': 'Unlock {name}',
   'react.announce.changed': 'Changed: {name}',
   'react.announce.created': 'Created: {name}',

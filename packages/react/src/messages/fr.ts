@@ -13,7 +13,6 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'react.annotation.suggestion': 'suggestion',
   'react.annotation.verdict':
     '{verdict, select, accepted {acceptée} rejected {rejetée} other {à modifier}}',
-  'react.annotation.score': '{percent, number} %',
   'react.annotation.unlock': 'Déverrouiller {name}',
   'react.announce.changed': 'Modifié : {name}',
   'react.announce.created': 'Créé : {name}',

@@ -23,6 +23,8 @@ export interface AnnotationListRowProps {
   number?: number | undefined
   /** What rows share, so that none looks it up for itself. */
   nameOf: (annotation: Annotation) => AnnotationName
+  /** A share in [0, 1] as text. */
+  percent: (share: number) => string
   t: Messages<keyof (typeof reactMessages)['en'] & string>['t']
   onPress: (index: number, event: MouseEvent) => void
   onHover: (index: number | null) => void
@@ -74,11 +76,7 @@ export const AnnotationListRow = memo(function AnnotationListRow(
       {suggestion && (
         <Sparkles role="img" aria-label={t('react.annotation.suggestion')} size={14} />
       )}
-      {score !== undefined && (
-        <span className="tagwright-list-score">
-          {t('react.annotation.score', { percent: Math.round(score * 100) })}
-        </span>
-      )}
+      {score !== undefined && <span className="tagwright-list-score">{props.percent(score)}</span>}
       {verdict && (
         <Verdict role="img" aria-label={t('react.annotation.verdict', { verdict })} size={14} />
       )}

@@ -46,7 +46,8 @@ export function AnnotationList(props: AnnotationListProps): JSX.Element {
   const store = useTaskStore()
   const own = useAnnotationOrder(widget)
   const order = props.order ?? own
-  const { t } = useMessages(reactMessages)
+  const { t, number } = useMessages(reactMessages)
+  const percent = useCallback((share: number) => number(share, { style: 'percent' }), [number])
   const nameOf = useAnnotationName()
   const scroller = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLDivElement>(null)
@@ -164,6 +165,7 @@ export function AnnotationList(props: AnnotationListProps): JSX.Element {
               nameOf={nameOf}
               number={numberOf?.(id)}
               t={t}
+              percent={percent}
               onPress={press}
               onHover={setHovered}
             />
