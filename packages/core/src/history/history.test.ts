@@ -148,3 +148,24 @@ test('a recipe that throws leaves all as it was', () => {
     reason: 'empty',
   })
 })
+
+test('what the host brings in by the hundred after a step wins over it as well', () => {
+  const { store, text } = makeStore()
+  const many = Array.from({ length: 200 }, (_, at) => ({
+    id: at === 7 ? 'a' : `n${at}`,
+    text: 'host',
+  }))
+  store.dispatch({ event: 'annotation.delete' }, (draft) => draft.removeAnnotation('a'))
+  store.dispatch({ event: 'import', origin: 'host' }, (draft) => draft.addAnnotations(many))
+  store.dispatch({ event: 'text.set' }, (draft) =>
+    draft.updateAnnotation('n1', (annotation) => {
+      annotation.text = 'mine'
+    }),
+  )
+  expect(store.history.undo()).toBe(true)
+  expect(store.getState().document.annotations.get('n1')?.text).toBe('host')
+  // Nothing is left to take back: the host's has replaced what was deleted.
+  expect(store.history.undo()).toBe(false)
+  expect(text()).toBe('host')
+  expect(store.getState().document.annotations.size).toBe(200)
+})

@@ -10,18 +10,32 @@ export interface OutsideChanges {
   clear(): void
 }
 
+/** Additions in one transaction from which it is looked into later. */
+const many = 100
+
 /**
  * Members changed outside (`annotations/a1/geometry`) and annotations added or removed outside, each
  * with the number of the last such transaction.
  */
 export function createOutsideChanges(): OutsideChanges {
   const members = new Map<string, number>()
+  /** Large ones, looked into when a step is replayed: many never are. */
+  let large: { transaction: Transaction; sequence: number }[] = []
+  const read = ({ patches }: Transaction, sequence: number) => {
+    for (const patch of patches) {
+      const key = keyOf(patch)
+      members.set(key, Math.max(sequence, members.get(key) ?? -1))
+    }
+  }
   const after = (key: string, since: number) => (members.get(key) ?? -1) > since
   return {
     note(transaction, sequence) {
-      for (const patch of transaction.patches) members.set(keyOf(patch), sequence)
+      if (transaction.changes.added.length > many) large.push({ transaction, sequence })
+      else read(transaction, sequence)
     },
     overrules(patch, since, drafter) {
+      for (const each of large) read(each.transaction, each.sequence)
+      large = []
       if (members.size === 0) return false
       if (after(keyOf(patch), since)) return true
       const [section, id] = patch.path
@@ -32,7 +46,10 @@ export function createOutsideChanges(): OutsideChanges {
         !drafter.getAnnotation(end) && after(`annotations/${end}`, since)
       return lost(from) || lost(to)
     },
-    clear: () => members.clear(),
+    clear() {
+      large = []
+      members.clear()
+    },
   }
 }
 

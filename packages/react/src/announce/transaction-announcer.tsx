@@ -45,7 +45,8 @@ export function TransactionAnnouncer(): null {
           sayChanged(id)
         }, delay)
       }
-      const listener = ({ meta, changes, inverse, patches }: Transaction) => {
+      const listener = (transaction: Transaction) => {
+        const { meta, changes } = transaction
         const { t, announce, nameOf } = tools.current
         const { added, removed, updated } = changes
         if (meta.origin === 'host') return
@@ -63,10 +64,10 @@ export function TransactionAnnouncer(): null {
           announce(t('react.announce.deleted-many', { count: removed.length }))
         } else if (removed[0] !== undefined) {
           const id = removed[0]
-          const patch = inverse.find(({ op, path }) => op === 'add' && path[1] === id)
+          const patch = transaction.inverse.find(({ op, path }) => op === 'add' && path[1] === id)
           const name = patch ? nameOf(patch.value as Annotation).full : id
           announce(t('react.announce.deleted', { name }))
-        } else if (updated.length === 1 && patches.some(isSpoken)) {
+        } else if (updated.length === 1 && transaction.patches.some(isSpoken)) {
           changed = { id: updated[0] ?? '', at: performance.now() }
           if (!waiting) wait(settleDelay)
         }

@@ -28,7 +28,10 @@ export function useStoreSync(
         if (transaction.meta.origin === 'host') return
         listener.current?.({
           transaction,
-          patches: transaction.patches,
+          // Written when they are read.
+          get patches() {
+            return transaction.patches
+          },
           getDocument: () => {
             const composed = store.toDocument()
             echoes.current?.emitted(composed)
