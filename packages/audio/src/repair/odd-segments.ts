@@ -2,7 +2,7 @@ import { applySegmentEdit, type TaskStore } from '@tagwright/core'
 import type { Annotation, Issue, SpanGeometry } from '@tagwright/schema'
 
 /** What is odd about a segment, by the code of its issue. */
-export type OddKind = 'reversed' | 'past-end' | 'beyond-end' | 'no-time'
+export type OddKind = 'reversed' | 'before-start' | 'past-end' | 'beyond-end' | 'no-time'
 
 /** A segment that cannot be right as it is. */
 export interface OddSegment {
@@ -15,6 +15,7 @@ const codes: Readonly<Record<OddKind, readonly [code: string, message: string]>>
   'past-end': ['TW-AUDIO-002', 'The segment ends after the sound.'],
   'beyond-end': ['TW-AUDIO-003', 'The segment lies after the end of the sound.'],
   'no-time': ['TW-AUDIO-004', 'The segment has no place in time.'],
+  'before-start': ['TW-AUDIO-006', 'The segment starts before the sound.'],
 }
 
 /** Seconds by which a segment may go beyond the end: containers are not exact. */
@@ -39,13 +40,15 @@ export function oddSegments(store: TaskStore, widget: string, duration: number):
 export function kindOf({ geometry }: Annotation, duration: number): OddKind | undefined {
   if (geometry?.type === 'instant') {
     const { time } = geometry as { time: unknown }
-    if (!isTime(time)) return 'no-time'
+    if (!isTime(time) || time < 0) return 'no-time'
     return duration > 0 && time > duration + tolerance ? 'beyond-end' : undefined
   }
   if (geometry?.type !== 'span') return undefined
   const { start, end } = geometry as { start: unknown; end: unknown }
   if (!isTime(start) || !isTime(end)) return 'no-time'
+  if (Math.max(start, end) < 0) return 'no-time'
   if (start > end) return 'reversed'
+  if (start < 0) return 'before-start'
   if (!(duration > 0) || end <= duration + tolerance) return undefined
   return start < duration ? 'past-end' : 'beyond-end'
 }
@@ -62,10 +65,10 @@ export function issueOf({ annotation, kind }: OddSegment): Issue {
 
 /** Whether its place can be told without guessing. */
 export const isRepairable = ({ kind }: OddSegment): boolean =>
-  kind === 'reversed' || kind === 'past-end'
+  kind === 'reversed' || kind === 'before-start' || kind === 'past-end'
 
 /**
- * Turns reversed segments round and ends at the end of the sound those that go beyond it, in one step
+ * Turns reversed segments round and cuts at the ends of the sound those that go beyond them, in one step
  * that undo takes back. What lies elsewhere stays, since nobody knows where it belongs.
  * @returns how many were changed
  */
@@ -79,7 +82,7 @@ export function repairSegments(
     .filter((one) => isRepairable(one) && store.canEdit(one.annotation.id, widget))
     .map(({ annotation }) => {
       const span = annotation.geometry as SpanGeometry
-      const start = Math.min(span.start, span.end)
+      const start = Math.max(0, Math.min(span.start, span.end))
       const end = Math.max(span.start, span.end)
       const last = duration > 0 && start < duration ? Math.min(end, duration) : end
       return { ...annotation, geometry: { ...span, start, end: last } }
