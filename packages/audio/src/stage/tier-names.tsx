@@ -52,7 +52,7 @@ export function TierNames({ layout, shown }: TierNamesProps): JSX.Element {
             disabled={first === 0}
             onClick={() => move(first - rows)}
           />
-          <span className="tagwright-audio-tier-place">
+          <span className="tagwright-audio-tier-place" dir="auto">
             {t('audio.tiers.place', {
               first: number(first + 1),
               last: number(first + rows),

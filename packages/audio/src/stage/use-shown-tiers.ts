@@ -29,7 +29,9 @@ export function firstRow(first: number, rows: number, total: number, active: num
  * it becomes so.
  */
 export function useShownTiers({ tiers, activeTier }: Timeline, compact: boolean): ShownTiers {
-  const rows = compact ? mostRows.compact : mostRows.wide
+  const most = compact ? mostRows.compact : mostRows.wide
+  // For a single one more, going through them costs more room than its row.
+  const rows = tiers.length === most + 1 ? most + 1 : most
   const active = useSignal(activeTier)
   const [at, setAt] = useState({ first: 0, active })
   const place = tiers.findIndex(({ id }) => id === active)
