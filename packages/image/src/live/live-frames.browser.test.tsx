@@ -17,7 +17,7 @@ const frames = (count: number) =>
   })
 
 test('a nudge draws the live layer once, the others not at all; a pointer over nothing new draws nothing', async () => {
-  const { store, canvas, at } = await mountImage(['box'], raccoonBoxes)
+  const { store, canvas, at } = await mountImage(['box'], [...raccoonBoxes])
   const [first] = raccoonBoxes
   store.setSession({ selection: [first!.id] })
   // The panel, and what else comes later, is there.
