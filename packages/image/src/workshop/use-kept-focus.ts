@@ -35,9 +35,11 @@ export function useKeptFocus({ store, widget }: Surface): void {
         const around = target.closest('[data-tagwright-widget]')
         last = around?.getAttribute('data-tagwright-widget') === widget.id ? target : null
       })
-      // What is left on purpose is not looked after; what is taken away is not told here by all browsers.
-      scope.listen(root, 'focusout', (event: FocusEvent) => {
-        if ((event.target as Element).isConnected && event.relatedTarget) last = null
+      // What is still there a moment later was left on purpose. Some browsers tell of what is taken away, too.
+      scope.listen(root, 'focusout', ({ target }: FocusEvent) => {
+        scope.timeout(() => {
+          if (last === target && last?.isConnected) last = null
+        }, 0)
       })
       scope.add(store.subscribe(soon))
     },
