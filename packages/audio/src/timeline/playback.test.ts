@@ -7,6 +7,7 @@ import {
 } from '@tagwright/media'
 import { expect, test } from 'vitest'
 import { SegmentIndex } from '../segments/segment-index.js'
+import type { SegmentSource } from '../segments/segment-source.js'
 import { createSignal } from '../signal/signal.js'
 import { createPlayback } from './playback.js'
 import { followPlayedSegment } from './played-segment.js'
@@ -164,7 +165,7 @@ test('a loop goes round between the edges of its segment wherever they are moved
   const index = new SegmentIndex()
   const content = createSignal(0)
   const scope = createScope()
-  const segments = { index, content, order: content }
+  const segments = { index, content, order: content } as unknown as SegmentSource
   const play = followPlayedSegment({ clock, playback, segments, scope })
   const change = (start: number, end: number) => {
     index.reset([{ id: 's', start, end, tier: 't' }])
