@@ -9,6 +9,8 @@ export interface SegmentSource {
   readonly index: SegmentIndex
   /** Changes when anything about a segment does. */
   readonly content: Signal<number>
+  /** Those of which the last change of `content` changed something but their place; null when more changed. */
+  readonly touched: readonly string[] | null
   /** Changes when a segment comes, goes or moves in time. */
   readonly order: Signal<number>
 }
@@ -55,7 +57,9 @@ export function createSegmentSource(
     if (found.size > 0) index.update([...found.values()])
     return found.size > 0
   }
-  const tell = (moved: boolean) => {
+  let touchedLast: readonly string[] | null = null
+  const tell = (moved: boolean, ids: readonly string[]) => {
+    touchedLast = moved ? null : ids
     if (moved) order.set(order.get() + 1)
     content.set(content.get() + 1)
   }
@@ -108,12 +112,19 @@ export function createSegmentSource(
     }
     if (put.length > 0 || drop.length > 0) index.update(put, drop)
     if (placeBelow(parents)) moved = true
-    if (touched || moved) tell(moved)
+    if (touched || moved) tell(moved, changes.updated)
   }
 
   scope.add(store.onTransaction(apply))
   readAll()
-  return { index, content, order }
+  return {
+    index,
+    content,
+    order,
+    get touched() {
+      return touchedLast
+    },
+  }
 }
 
 const isSamePlace = (a: PlacedSegment, b: PlacedSegment): boolean =>

@@ -5,7 +5,7 @@ import { prepareCanvas } from '../paint/prepare-canvas.js'
 import type { SegmentLook } from '../paint/segment-look.js'
 import type { StageColors } from '../paint/stage-colors.js'
 import type { Timeline } from '../timeline/timeline.js'
-import { endOf, xAt } from '../view/viewport.js'
+import { endOf, timeAt, xAt } from '../view/viewport.js'
 import type { StageLayout } from './stage-layout.js'
 
 /** The elements that the painter draws into or moves. */
@@ -48,6 +48,8 @@ export function createStagePainter(
   let scene: StageScene | null = null
   let baseStale = false
   let topStale = false
+  /** The segments that alone are stale there; null for all of it. */
+  let stale: Set<string> | null = null
   /** The view itself changed, which it mostly does again. */
   let isMoving = false
   /** The lower canvas shows the segments too. */
@@ -64,10 +66,18 @@ export function createStagePainter(
   }
   const soilBase = () => {
     baseStale = true
-    topStale = true
-    schedule()
+    soilTop()
   }
   const soilTop = () => {
+    topStale = true
+    stale = null
+    schedule()
+  }
+  /** A key in a text changes what one segment says and nothing else. */
+  const soilSegments = () => {
+    const { touched } = segments
+    if (!touched || (topStale && !stale)) return soilTop()
+    stale = new Set([...(stale ?? []), ...touched])
     topStale = true
     schedule()
   }
@@ -80,11 +90,12 @@ export function createStagePainter(
     // While the view moves, all is drawn on one canvas: each costs its whole area again and again.
     const together = baseStale && isMoving && scene.layout.spectrogram.height === 0
     if (baseStale || (topStale && !together && joined)) paintLower(scene, together)
-    if (!together && topStale) paintUpper(scene)
+    if (!together && topStale && !(stale && !joined && paintPart(scene, stale))) paintUpper(scene)
     if (together !== joined) elements.top.style.visibility = together ? 'hidden' : ''
     joined = together
     baseStale = false
     topStale = false
+    stale = null
     isMoving = false
   }
 
@@ -115,7 +126,37 @@ export function createStagePainter(
     if (context) paintOver(context, current)
   }
 
-  function paintOver(context: CanvasRenderingContext2D, current: StageScene): void {
+  /** Paints anew where some segments lie; false, painting nothing, where that is not told apart. */
+  function paintPart({ layout, ...rest }: StageScene, ids: ReadonlySet<string>): boolean {
+    const now = view.get()
+    const places = [...ids].flatMap((id) => segments.index.get(id) ?? [])
+    const left = Math.max(0, Math.floor(xAt(now, Math.min(...places.map((one) => one.start)))) - 4)
+    const right = Math.min(
+      now.width,
+      Math.ceil(xAt(now, Math.max(...places.map((one) => one.end)))) + 4,
+    )
+    if (left >= right) return places.length === ids.size
+    const there = segments.index.query(timeAt(now, left), timeAt(now, right))
+    // What is merged with its neighbours, or has a name beside it, is drawn with all others.
+    if (draft.get() || there.some(({ start, end }) => (end - start) * now.pixelsPerSecond < 4))
+      return false
+    const context = elements.top.getContext('2d')
+    if (!context) return false
+    context.save()
+    context.beginPath()
+    context.rect(left, 0, right - left, layout.height)
+    context.clip()
+    context.clearRect(left, 0, right - left, layout.height)
+    paintOver(context, { layout, ...rest }, there)
+    context.restore()
+    return true
+  }
+
+  function paintOver(
+    context: CanvasRenderingContext2D,
+    current: StageScene,
+    shown = segments.index.query(view.get().start, endOf(view.get())),
+  ): void {
     const { layout, colors, font, lookOf, edgeColor, draftColor } = current
     const now = view.get()
     const drawn = draft.get()
@@ -125,7 +166,7 @@ export function createStagePainter(
       colors,
       font,
       activeTier: timeline.activeTier.get(),
-      segments: segments.index.query(now.start, endOf(now)),
+      segments: shown,
       lookOf,
       edgeColor,
       selected: new Set(selection),
@@ -173,7 +214,7 @@ export function createStagePainter(
   scope.add(samples.subscribe(soilBase))
   scope.add(display.subscribe(soilBase))
   scope.add(window.subscribe(soilBase))
-  scope.add(segments.content.subscribe(soilTop))
+  scope.add(segments.content.subscribe(soilSegments))
   scope.add(draft.subscribe(soilTop))
   scope.add(hovered.subscribe(soilTop))
   scope.add(timeline.activeTier.subscribe(soilTop))

@@ -95,12 +95,21 @@ test('a drag, the wheel and a key render as little with three hundred segments a
     })
     expect(scrolled).toMatchObject({ commits: 0, changes: 0, transactions: 0 })
 
-    timeline.select(id, { caret: 'end' })
+    timeline.select(id, { caret: 'start' })
     await waitFor(() => expect(timeline.activeText.get()?.id).toBe(id))
     await userEvent.keyboard('a')
+    const [, top] = document.querySelectorAll<HTMLCanvasElement>('.tagwright-audio-stage canvas')
+    const picture = () => top!.toDataURL()
+    const before = picture()
     const typed = await during(() => userEvent.keyboard('bcdef'))
     expect(typed).toMatchObject({ commits: 5, changes: 5, transactions: 5 })
     expect(store.getState().document.annotations.get(id)?.text).toContain('abcdef')
+    // Drawn anew is the written segment alone, and that as if all had been.
+    const part = picture()
+    expect(part).not.toBe(before)
+    timeline.display.set({ ...timeline.display.get() })
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+    expect(picture() === part).toBe(true)
     cleanup()
   }
 })
