@@ -35,7 +35,7 @@ test('finds what a plain scan finds, after any changes', () => {
           for (const one of put) model.set(one.id, one)
         }
         const all = [...model.values()].sort(
-          (a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1),
+          (a, b) => a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1),
         )
         expect([...index]).toEqual(all)
         expect(index.query(from, from + span)).toEqual(

@@ -10,7 +10,7 @@ export interface PlacedSegment {
 const blockSize = 64
 
 const before = (a: PlacedSegment, b: PlacedSegment): number =>
-  a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+  a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
 /** Sorts in place unless the order is right, as it mostly is. */
 function sortByTime(list: PlacedSegment[]): void {
