@@ -74,3 +74,11 @@ test('a window costs about the same in ten thousand as in a hundred', () => {
   expect(reads(10_000, 9000)).toBeLessThan(2 * 64 + 40)
   expect(reads(10_000, 50)).toBe(reads(100, 50))
 })
+
+test('a moment at the very start of a window is in it', () => {
+  const index = new SegmentIndex()
+  const moment = { id: 'm', start: 5, end: 5, tier: 'a' }
+  index.reset([moment])
+  expect(index.query(5, 6)).toEqual([moment])
+  expect(index.query(5.001, 6)).toEqual([])
+})

@@ -125,7 +125,8 @@ export class SegmentIndex {
     const stop = this.#firstFrom(end)
     const found: PlacedSegment[] = []
     for (let block = 0; block * blockSize < stop; block++) {
-      if (this.#latestOf(block) <= start) continue
+      // A moment at the very start of the window is in it.
+      if (this.#latestOf(block) < start) continue
       const to = Math.min(stop, (block + 1) * blockSize)
       for (let place = block * blockSize; place < to; place++) {
         const segment = this.#sorted[place]!
