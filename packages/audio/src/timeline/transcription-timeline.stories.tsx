@@ -307,7 +307,7 @@ export const ManyTiers: Story = {
       'aria-pressed',
       'true',
     )
-    await userEvent.click(await canvas.findByRole('textbox', { name: /Segment 4/ }))
+    await userEvent.click(await canvas.findByRole('textbox', { name: /Tier 21/ }))
     await expect(await canvas.findByText('12 to 21 of 24')).toBeVisible()
   },
 }
