@@ -94,6 +94,24 @@ test('duplicates beside, with a new id and without a past', () => {
   expect(copy?.geometry).toMatchObject({ x: 50, y: 50, width: 10 })
 })
 
+test('what is copied as a group is a group of its own; one alone stays in its group', () => {
+  const { store, select, get, selection } = makeStore()
+  store.dispatch({ event: 'group', origin: 'host' }, (draft) => {
+    for (const id of ['a', 'b'])
+      draft.updateAnnotation(id, (annotation) => ({ ...annotation, group: 'g' }))
+  })
+  const groups = () => selection().map((id) => get(id)?.group)
+  select('a', 'b')
+  store.run('annotation.duplicate')
+  const [first, second] = groups()
+  expect(first).toBeDefined()
+  expect(first).not.toBe('g')
+  expect(second).toBe(first)
+  select('a')
+  store.run('annotation.duplicate')
+  expect(groups()).toEqual(['g'])
+})
+
 test('copies into another task, with what that task has', () => {
   const clipboard = createClipboard()
   const first = makeStore({ clipboard })

@@ -1,5 +1,6 @@
 import { type Annotation, geometryBounds, type Relation } from '@tagwright/schema'
 import { copyRelations, offersRelation } from '../clipboard/copy-relations.js'
+import { renewGroups } from '../clipboard/renew-groups.js'
 import { labelsOf } from '../keymap/label-bindings.js'
 import { widgetsOf } from '../rules/widgets-of.js'
 import type { TaskStore } from '../store/task-store.js'
@@ -26,8 +27,9 @@ function insertCopies(
   ids: ReadonlyMap<string, string>,
 ): boolean {
   const between = copyRelations(relations, ids, store.environment.newId)
+  const added = renewGroups(copies, store.environment.newId)
   const { committed } = store.dispatch({ event }, (draft) => {
-    for (const copy of copies) draft.addAnnotation(copy)
+    draft.addAnnotations(added)
     if (between.length > 0) draft.relations.push(...between)
   })
   if (committed) store.setSession({ selection: copies.map(({ id }) => id) })
