@@ -37,6 +37,9 @@ export interface StagePainter {
   setScene(scene: StageScene): void
 }
 
+/** CSS pixels within which segments decide on how each other are drawn. */
+const beside = 8
+
 /** Makes the painter of one stage, for as long as the scope. */
 export function createStagePainter(
   timeline: Timeline,
@@ -136,10 +139,12 @@ export function createStagePainter(
       Math.ceil(xAt(now, Math.max(...places.map((one) => one.end)))) + 4,
     )
     if (left >= right) return places.length === ids.size
-    const there = segments.index.query(timeAt(now, left), timeAt(now, right))
-    // What is merged with its neighbours, or has a name beside it, is drawn with all others.
-    if (draft.get() || there.some(({ start, end }) => (end - start) * now.pixelsPerSecond < 4))
-      return false
+    const all = segments.index.query(now.start, endOf(now))
+    // The name of a moment reaches as far as there is room.
+    if (draft.get() || all.some(({ start, end }) => start === end)) return false
+    // With those beside it: what is tiny is drawn as one with its neighbours.
+    const [from, to] = [timeAt(now, left - beside), timeAt(now, right + beside)]
+    const there = all.filter(({ start, end }) => end > from && start < to)
     const context = elements.top.getContext('2d')
     if (!context) return false
     context.save()

@@ -70,8 +70,8 @@ async function open(count: number) {
   return { store, timeline, at, during }
 }
 
-test('a drag, the wheel and a key render as little with three hundred segments as with thirty', async () => {
-  for (const count of [30, 300]) {
+test('a drag, the wheel and a key render as little with nine thousand segments as with thirty', async () => {
+  for (const count of [30, 300, 9000]) {
     const { store, timeline, at, during } = await open(count)
     const { id, end } = timeline.segments.index.at(0)!
     const edge = at(end)
@@ -106,7 +106,8 @@ test('a drag, the wheel and a key render as little with three hundred segments a
     expect(store.getState().document.annotations.get(id)?.text).toContain('abcdef')
     // Drawn anew is the written segment alone, and that as if all had been.
     const part = picture()
-    expect(part).not.toBe(before)
+    // Of what is a few pixels wide the text is not shown.
+    expect(part === before).toBe(count === 9000)
     timeline.display.set({ ...timeline.display.get() })
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
     expect(picture() === part).toBe(true)
