@@ -109,3 +109,27 @@ test('after any move or cut every child lies in its parent, or nothing was done'
     }),
   )
 })
+
+test('what an edit moved itself is not moved again, and parents in a circle end', () => {
+  const by = (one: Annotation, shift: number) => {
+    const { start, end } = spanOf(one)!
+    return { ...one, geometry: { type: 'span' as const, start: start + shift, end: end + shift } }
+  }
+  const moved = carryChildren({ add: [], update: [by(parent, 1), by(first, 1)], remove: [] }, table)
+  expect(moved.ok && moved.edit.update.map((one) => [one.id, spanOf(one)?.start])).toEqual([
+    ['p', 3],
+    ['a', 3],
+    ['b', 4.5],
+    ['i', undefined],
+    ['g', 5],
+  ])
+  const circle = [made('x', 0, 1, { parent: 'y' }), made('y', 0, 1, { parent: 'x' })]
+  const turned = carryChildren(
+    { add: [], update: [by(circle[0]!, 1)], remove: [] },
+    {
+      get: (id) => circle.find((one) => one.id === id),
+      childrenOf: (id) => circle.filter((one) => one.parent === id).map((one) => one.id),
+    },
+  )
+  expect(turned.ok && turned.edit.update.map((one) => spanOf(one)?.start)).toEqual([1, 1])
+})

@@ -24,7 +24,8 @@ export function carryChildren(edit: SegmentEdit, table: SegmentTable): SegmentRe
     given.set(parent, [...(given.get(parent) ?? []), id])
   }
   const hosts = [...edit.update, ...edit.add]
-  let carriedAny = false
+  /** Each is carried once, or parents in a circle would go on for ever. */
+  const done = new Set<string>()
   // What is carried is a host itself, so the list is walked while it grows.
   for (const host of hosts) {
     const span = spanOf(host)
@@ -35,18 +36,19 @@ export function carryChildren(edit: SegmentEdit, table: SegmentTable): SegmentRe
     const shift = old && sameLength(old, span) ? span.start - old.start : 0
     for (const id of ids) {
       const child = update.get(id) ?? table.get(id)
-      if (!child || child.parent !== host.id || removed.has(id)) continue
-      // One that comes from another parent was not shifted by this one.
+      if (!child || child.parent !== host.id || removed.has(id) || done.has(id)) continue
+      // One that comes from another parent was not shifted by this one; one that the edit placed lies there.
       const isOwn = !given.get(host.id)?.includes(id)
-      const carried = carry(child, isOwn ? shift : 0, span, isOwn ? old : undefined)
+      const isPlaced = update.has(id) && child.geometry !== table.get(id)?.geometry
+      const carried = carry(child, isOwn && !isPlaced ? shift : 0, span, isOwn ? old : undefined)
       if (!carried) return { ok: false, issue: coreIssues.noRoom() }
       if (carried === child) continue
-      carriedAny = true
+      done.add(id)
       update.set(id, carried)
       hosts.push(carried)
     }
   }
-  return { ok: true, edit: carriedAny ? { ...edit, update: [...update.values()] } : edit }
+  return { ok: true, edit: done.size > 0 ? { ...edit, update: [...update.values()] } : edit }
 }
 
 const sameLength = (a: Span, b: Span) => Math.abs(a.end - a.start - (b.end - b.start)) < sameTime
