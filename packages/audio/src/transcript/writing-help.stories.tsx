@@ -237,7 +237,9 @@ export const ManySpeakers: Story = {
   },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
-    await userEvent.click(await canvas.findByRole('button', { name: 'Speakers: add, name, colour, merge' }, soon))
+    await userEvent.click(
+      await canvas.findByRole('button', { name: 'Speakers: add, name, colour, merge' }, soon),
+    )
     const list = await canvas.findByRole('list', { name: 'Speakers' }, soon)
     await expect(list.querySelectorAll('option').length).toBe(200)
     const merge = within(list).getByLabelText('Merge Person 7 into')
