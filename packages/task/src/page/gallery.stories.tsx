@@ -3,6 +3,7 @@ import { expect, within } from 'storybook/test'
 import { briefTasks } from '../testing/gallery/brief-tasks.js'
 import type { GalleryEntry } from '../testing/gallery/gallery-entry.js'
 import { sampleTasks } from '../testing/gallery/sample-tasks.js'
+import { untilLoaded } from '../testing/until-loaded.js'
 import '../styles/styles.css'
 import { Task } from './task.js'
 
@@ -38,6 +39,7 @@ const storyOf = (id: string): Story => ({
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
     await expect(await canvas.findByRole('button', { name: /^(Submit|Envoyer)/ })).toBeVisible()
+    await untilLoaded(canvasElement)
     await expect(canvas.queryByText(/cannot be shown/)).toBeNull()
   },
 })

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { raccoonTask } from '../testing/example-tasks.js'
+import { untilLoaded } from '../testing/until-loaded.js'
 import '../styles/styles.css'
 import { Task } from './task.js'
 
@@ -30,4 +31,5 @@ export const Welcome: StoryObj<typeof meta> = {
     onSkip: () => undefined,
     onFlag: () => undefined,
   },
+  play: ({ canvasElement }) => untilLoaded(canvasElement),
 }
