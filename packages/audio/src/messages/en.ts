@@ -160,6 +160,8 @@ export const en = {
     'On this tier segments lie within those of the tier above it. Make one there first.',
   'react.widget.transcription-text': 'Transcription, while writing',
   'issue.TW-AUDIO-006': 'The segment starts before the sound.',
+  'issue.TW-AUDIO-007':
+    'This has the time of the segment that it belongs to. Select that segment to change the time.',
   'issue.TW-AUDIO-020': 'The segment has no text.',
   'issue.TW-AUDIO-021': 'Characters that are not allowed here: {characters}',
   'issue.TW-AUDIO-022': 'Write numbers in words.',

@@ -165,6 +165,8 @@ export const fr: Record<keyof typeof en, string> = {
     'Sur cette piste, les segments sont dans ceux de la piste au-dessus. Créez-en d’abord un là.',
   'react.widget.transcription-text': 'Transcription, pendant la saisie',
   'issue.TW-AUDIO-006': 'Le segment commence avant le son.',
+  'issue.TW-AUDIO-007':
+    'Ceci a la durée du segment dont il dépend. Sélectionnez ce segment pour la changer.',
   'issue.TW-AUDIO-020': 'Le segment n’a pas de texte.',
   'issue.TW-AUDIO-021': 'Caractères qui ne sont pas admis ici : {characters}',
   'issue.TW-AUDIO-022': 'Écrivez les nombres en lettres.',

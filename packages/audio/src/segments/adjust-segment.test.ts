@@ -116,3 +116,28 @@ test('a crossing is where the sound changes its sign, or there is none', () => {
     ),
   )
 })
+
+test('the time of what only refers to a segment is refused with a reason, alone or with its tier', async () => {
+  const { timeline, store, told, scope } = open()
+  store.dispatch({ event: 'test' }, (draft) =>
+    draft.addAnnotation({
+      ...{ id: 'r', widget: 'w', media: 'call', tier: 'two', parent: 'a' },
+      origin: { kind: 'import' },
+    }),
+  )
+  timeline.select('r')
+  const before = told()
+  for (const change of [
+    () => snapSegment(timeline, 'playhead'),
+    () => rippleDelete(timeline),
+    () => rippleEndTo(timeline, 1),
+    () => shiftBy(timeline, 'selected', 1),
+    () => shiftBy(timeline, 'tier', 1),
+  ]) {
+    timeline.edits.refused.set(null)
+    expect(await change()).toBe(false)
+    expect(timeline.edits.refused.get()?.code).toBe('TW-AUDIO-007')
+  }
+  expect(told()).toBe(before)
+  scope.dispose()
+})

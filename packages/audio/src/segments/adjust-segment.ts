@@ -11,6 +11,8 @@ import {
 } from '@tagwright/core'
 import type { Annotation } from '@tagwright/schema'
 import type { Timeline } from '../timeline/timeline.js'
+import { noOwnTime } from './parent-segment.js'
+import { isReferring } from './place-referring.js'
 import type { PlacedSegment } from './segment-index.js'
 import { shortest } from './tier-neighbours.js'
 import { zeroCrossing } from './zero-crossing.js'
@@ -71,7 +73,7 @@ export type ShiftWhat = 'selected' | 'following' | 'tier'
 export function shiftBy(timeline: Timeline, what: ShiftWhat, by: number): boolean {
   const { store, segments, edits, activeTier } = timeline
   const found = selected(timeline)
-  if (!found && what !== 'tier') return false
+  if (found === undefined || (!found && what !== 'tier')) return false
   const tier = found?.at.tier ?? activeTier.get()
   const { annotations } = store.getState().document
   const from = found?.at.start ?? 0
@@ -85,11 +87,17 @@ export function shiftBy(timeline: Timeline, what: ShiftWhat, by: number): boolea
   return commit(timeline, 'segment.shift', shiftSegments(moving, by, context))
 }
 
-function selected(timeline: Timeline): { annotation: Annotation; at: PlacedSegment } | null {
+/** The selected segment; null for none that may be changed, undefined where it was told why its time cannot be. */
+function selected(
+  timeline: Timeline,
+): { annotation: Annotation; at: PlacedSegment } | null | undefined {
   const id = timeline.selected()
   const at = id === null ? undefined : timeline.segments.index.get(id)
   const annotation = at && timeline.store.getState().document.annotations.get(at.id)
-  return at && annotation && timeline.edits.canEdit(at.id) ? { annotation, at } : null
+  if (!at || !annotation || !timeline.edits.canEdit(at.id)) return null
+  if (!isReferring(annotation)) return { annotation, at }
+  timeline.edits.refused.set({ ...noOwnTime })
+  return undefined
 }
 
 /** All of a tier: what is done here moves all that follows. */

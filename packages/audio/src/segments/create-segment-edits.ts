@@ -18,7 +18,8 @@ import type { Annotation, Issue, TranscriptionWidget, Word } from '@tagwright/sc
 import { createSignal, type Signal } from '../signal/signal.js'
 import type { ViewLimits } from '../view/viewport.js'
 import { newSegment } from './new-segment.js'
-import { movedParent, noParent, ownParent, parentSegment } from './parent-segment.js'
+import { movedParent, noOwnTime, noParent, ownParent, parentSegment } from './parent-segment.js'
+import { isReferring } from './place-referring.js'
 import type { SegmentEdits } from './segment-edits.js'
 import type { PlacedSegment, SegmentIndex } from './segment-index.js'
 import { shortest, tierNeighbours } from './tier-neighbours.js'
@@ -82,6 +83,13 @@ export function createSegmentEdits(options: SegmentEditsOptions): SegmentEdits {
     const at = index.get(id)
     return annotation && at && edits.canEdit(id) ? { annotation, at } : null
   }
+  /** The same, if it has a time that can be changed; told why where it has none. */
+  const timed = (id: string): { annotation: Annotation; at: PlacedSegment } | null => {
+    const found = editable(id)
+    if (!found || !isReferring(found.annotation)) return found
+    refused.set({ ...noOwnTime })
+    return null
+  }
   const childrenOf = (id: string): Annotation[] =>
     store
       .getState()
@@ -111,7 +119,7 @@ export function createSegmentEdits(options: SegmentEditsOptions): SegmentEdits {
   }
 
   function move(id: string, tier: string, start: number, group?: string): boolean {
-    const found = editable(id)
+    const found = timed(id)
     if (!found) return false
     const { annotation, at } = found
     const event = group === undefined ? 'segment.move' : 'segment.nudge'
@@ -139,7 +147,7 @@ export function createSegmentEdits(options: SegmentEditsOptions): SegmentEdits {
   }
 
   function resize(id: string, edge: 'start' | 'end', time: number, group?: string): boolean {
-    const found = editable(id)
+    const found = timed(id)
     if (!found) return false
     const { annotation, at } = found
     if (annotation.geometry?.type === 'instant') return move(id, at.tier, time, group)
@@ -179,7 +187,7 @@ export function createSegmentEdits(options: SegmentEditsOptions): SegmentEdits {
     },
     setEdge: (id, edge, time) => resize(id, edge, time),
     split(id, at) {
-      const found = editable(id)
+      const found = timed(id)
       if (!found) return null
       const newId = store.environment.newId()
       const options = { newId, minDuration: shortest, children: childrenOf(id) }

@@ -61,3 +61,14 @@ export const noParent: Issue = {
   message: 'Segments of this tier lie within those of the tier above it.',
   severity: 'warning',
 }
+
+/**
+ * Said where something is done to the time of what has none of its own: it lies where the segment
+ * does that it belongs to.
+ */
+export const noOwnTime: Issue = {
+  code: 'TW-AUDIO-007',
+  path: [],
+  message: 'This has the time of the segment that it belongs to. Change the time of that one.',
+  severity: 'warning',
+}

@@ -108,6 +108,17 @@ test('what has no time of its own lies where its segment does, and moves with it
   expect(edits.setText('first', 'translated')).toBe(true)
   expect(edits.setText('a', 'said')).toBe(true)
   expect(order.get()).toBe(before)
+  for (const change of [
+    () => edits.nudge('first', 'body', 1),
+    () => edits.setEdge('first', 'end', 8),
+    () => edits.setTier('first', 'words'),
+    () => edits.split('first', { time: 2.5 }),
+  ]) {
+    edits.refused.set(null)
+    expect(change()).toBeFalsy()
+    expect(edits.refused.get()?.code).toBe('TW-AUDIO-007')
+  }
+  expect(at('first')).toEqual([2, 3])
   edits.remove(['first'])
   expect([at('first'), at('second')]).toEqual([undefined, [2, 4]])
 })
