@@ -26,15 +26,26 @@ export const tierUnder = (row: StageRow, activeTier: string): string | null =>
   row.kind === 'axis' ? null : row.kind === 'tier' ? row.tier : activeTier
 
 /**
+ * Whether a segment is drawn at a share of its row's height: where some overlap, each has a part of it.
+ * @param share 0 at the top, below 1 at the bottom
+ */
+export function isDrawnAt(index: SegmentIndex, id: string, share: number): boolean {
+  const part = index.subRows.get(id)
+  return !part || Math.floor(share * part.of) === part.row
+}
+
+/**
  * The segment of a tier under a point: edges before bodies, the selected one before others, then the
  * shortest, so that what lies under a long one can be reached. Asking again with `under` set to
  * the last answer gives the next one below.
+ * @param share how far down in its row the point lies, as {@link isDrawnAt} takes it
  */
 export function hitSegment(
   index: SegmentIndex,
   view: Viewport,
   tier: string | null,
   x: number,
+  share: number,
   reach: Reach,
   selected: string | null,
   under?: string,
@@ -42,7 +53,9 @@ export function hitSegment(
   if (tier === null) return null
   const from = timeAt(view, x - reach.outside)
   const to = timeAt(view, x + reach.outside)
-  const near = index.query(from, to).filter((segment) => segment.tier === tier)
+  const near = index
+    .query(from, to)
+    .filter((segment) => segment.tier === tier && isDrawnAt(index, segment.id, share))
   const hits: { hit: Hit; rank: number; length: number }[] = []
   for (const segment of near) {
     const left = xAt(view, segment.start)

@@ -39,7 +39,7 @@ const point = (x: number, more: Partial<StagePoint> = {}): StagePoint => ({
   ...more,
 })
 const hitAt = (at: StagePoint, selected: string | null = null) =>
-  hitSegment(index, view, tierUnder(at.row, 'a'), at.x, reachOf(at.pointer), selected)
+  hitSegment(index, view, tierUnder(at.row, 'a'), at.x, 0.5, reachOf(at.pointer), selected)
 
 function drag(xs: number[], more: Partial<StagePoint> = {}, over: Partial<GestureContext> = {}) {
   const all = { ...context, ...over }
@@ -167,23 +167,37 @@ describe('what is under the pointer', () => {
     expect(hitAt(point(200), 'one')).toMatchObject({ segment: { id: 'one' }, part: 'end' })
   })
 
-  test('repeated clicks on the waveform reach what lies under', () => {
+  const stackOf = (count: number) => {
     const stacked = new SegmentIndex()
     stacked.reset([
       { id: 'long', start: 1, end: 2, tier: 'a' },
-      { id: 'short', start: 1.5, end: 1.8, tier: 'a' },
+      ...Array.from({ length: count }, (_, at) => ({
+        ...{ id: `short${at}`, start: 1.5 + at / 100, end: 1.8 - at / 100, tier: 'a' },
+      })),
     ])
-    const hit = (under?: string) =>
-      hitSegment(stacked, view, 'a', 165, reachOf('mouse'), null, under)!.segment.id
-    expect(hit()).toBe('short')
-    expect(hit('short')).toBe('long')
-    expect(hit('long')).toBe('short')
+    return (x: number, share: number, under?: string) =>
+      hitSegment(stacked, view, 'a', x, share, reachOf('mouse'), null, under)?.segment.id
+  }
+
+  test('where some overlap, each is where it is drawn', () => {
+    const two = stackOf(1)
+    expect([two(165, 0.2), two(165, 0.8)]).toEqual(['long', 'short0'])
+    expect([two(120, 0.2), two(120, 0.8)]).toEqual(['long', undefined])
+    const three = stackOf(2)
+    expect([0.1, 0.5, 0.9].map((share) => three(165, share))).toEqual(['long', 'short0', 'short1'])
+  })
+
+  test('repeated clicks on the waveform reach what lies under, where more overlap than have room', () => {
+    const hit = stackOf(3)
+    expect(hit(165, 0.9)).toBe('short2')
+    expect(hit(165, 0.9, 'short2')).toBe('short1')
+    expect(hit(165, 0.9, 'short1')).toBe('short2')
   })
 
   test('over the waveform only the active tier is taken hold of, as it alone is shown there', () => {
     const over = (active: string) => {
       const tier = tierUnder({ kind: 'wave' }, active)
-      return hitSegment(index, view, tier, 165, reachOf('mouse'), null)?.segment.id
+      return hitSegment(index, view, tier, 165, 0.5, reachOf('mouse'), null)?.segment.id
     }
     expect(over('a')).toBe('one')
     expect(over('b')).toBe('other')

@@ -1,6 +1,6 @@
 import type { ListenTarget, Scope } from '@tagwright/core'
 import { hitSegment, reachOf, tierUnder } from '../gesture/hit.js'
-import { rowAt, type StageLayout } from '../stage/stage-layout.js'
+import { rowAt, type StageLayout, shareAt } from '../stage/stage-layout.js'
 import type { Timeline } from '../timeline/timeline.js'
 import { timeAt, xAt } from '../view/viewport.js'
 
@@ -44,7 +44,8 @@ export function listenForMenu(
     const reach = reachOf(pointer)
     if (row.kind === 'tier') timeline.activeTier.set(row.tier)
     const tier = tierUnder(row, timeline.activeTier.get())
-    const hit = hitSegment(segments.index, view.get(), tier, x, reach, timeline.selected())
+    const share = shareAt(layout(), y)
+    const hit = hitSegment(segments.index, view.get(), tier, x, share, reach, timeline.selected())
     const id = hit?.segment.id ?? null
     timeline.select(id, { reveal: false })
     clock.seek(timeAt(view.get(), x))

@@ -61,6 +61,8 @@ function drawnFor(index: SegmentIndex, view: Viewport): number {
     selected: new Set(),
     hovered: null,
     draft: null,
+    draftFrom: undefined,
+    subRows: index.subRows,
     draftColor: 'red',
     edgeColor: (color) => color,
   })
@@ -82,17 +84,19 @@ test('all of it at once is bounded by the pixels, not by the number', () => {
   expect(all(100_000)).toBeLessThan(2 * 1600 + 10)
 })
 
-/** The places over the waveform that are shaded, as [left, right], apart from edges. */
-function shadesOf(placed: PlacedSegment[], activeTier: string): [number, number][] {
-  const shades: [number, number][] = []
+/** The places over the waveform that are shaded, as [left, right, top, height], apart from edges. */
+function shadesOf(placed: PlacedSegment[], activeTier: string): number[][] {
+  const shades: number[][] = []
   const layout = layoutStage([{ id: 'a' }, { id: 'b' }], 160)
   const context = new Proxy(
     {},
     {
       get: (_, name) =>
         name === 'fillRect'
-          ? (x: number, y: number, width: number) => {
-              if (y === layout.wave.top && width > 2) shades.push([x, x + width])
+          ? (x: number, y: number, width: number, height: number) => {
+              const { wave } = layout
+              if (y < wave.top + wave.height && width > 2)
+                shades.push([x, x + width, y - wave.top, height])
             }
           : () => {},
       set: () => true,
@@ -112,6 +116,8 @@ function shadesOf(placed: PlacedSegment[], activeTier: string): [number, number]
     selected: new Set(),
     hovered: null,
     draft: null,
+    draftFrom: undefined,
+    subRows: index.subRows,
     draftColor: 'red',
     edgeColor: (color) => color,
   })
@@ -123,11 +129,14 @@ test('over the waveform lie the active tier’s segments alone, and no two shade
     { id: 'one', start: 1, end: 3, tier: 'a' },
     { id: 'two', start: 2, end: 4, tier: 'a' },
     { id: 'within', start: 2.5, end: 3.5, tier: 'a' },
+    { id: 'alone', start: 5, end: 6, tier: 'a' },
     { id: 'other', start: 2, end: 6, tier: 'b' },
   ]
   expect(shadesOf(placed, 'a')).toEqual([
-    [100, 300],
-    [300, 400],
+    [100, 300, 0, 52],
+    [200, 400, 53, 53],
+    [250, 350, 107, 53],
+    [500, 600, 0, 160],
   ])
-  expect(shadesOf(placed, 'b')).toEqual([[200, 600]])
+  expect(shadesOf(placed, 'b')).toEqual([[200, 600, 0, 160]])
 })

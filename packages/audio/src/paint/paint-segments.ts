@@ -1,6 +1,7 @@
 import type { SegmentDraft } from '../gesture/stage-gesture.js'
 import type { PlacedSegment } from '../segments/segment-index.js'
-import type { StageLayout } from '../stage/stage-layout.js'
+import type { SubRow } from '../segments/sub-rows.js'
+import { type Band, bandOf, insideRow, type StageLayout } from '../stage/stage-layout.js'
 import { type Viewport, xAt } from '../view/viewport.js'
 import { paintPoint } from './paint-point.js'
 import type { SegmentLook } from './segment-look.js'
@@ -15,12 +16,16 @@ export interface SegmentScene {
   readonly activeTier: string
   /** Those in view, in order of time. */
   readonly segments: readonly PlacedSegment[]
+  /** The part of its row that each has that overlaps others. */
+  readonly subRows: ReadonlyMap<string, SubRow>
   lookOf(id: string): SegmentLook
   /** A colour as edges have it: apart from the surface in either theme. */
   edgeColor(color: string): string
   readonly selected: ReadonlySet<string>
   readonly hovered: string | null
   readonly draft: SegmentDraft | null
+  /** The tier that what is dragged lies on until then. */
+  readonly draftFrom: string | undefined
   readonly draftColor: string
   readonly font: string
 }
@@ -33,6 +38,8 @@ const edged = 8
 const plain = 14
 /** Below this width it has no text. */
 const textRoom = 26
+/** Below this height too. */
+const textHeight = 12
 
 /** Draws the segments in view; what is too small to tell apart is drawn as one. */
 export function paintSegments(context: CanvasRenderingContext2D, scene: SegmentScene): void {
@@ -80,27 +87,32 @@ export function paintSegments(context: CanvasRenderingContext2D, scene: SegmentS
       points.set(segment.tier, segment)
       continue
     }
+    const part = scene.subRows.get(segment.id)
     if (right - left < tiny && segment.id !== scene.hovered) {
-      // The last pixel that this row has drawn; nothing is drawn twice there.
-      const done = merged.get(segment.tier) ?? Number.NEGATIVE_INFINITY
+      // The last pixel that this row, or part of it, has drawn; nothing is drawn twice there.
+      const strip = part ? `${segment.tier} ${part.row}/${part.of}` : segment.tier
+      const done = merged.get(strip) ?? Number.NEGATIVE_INFINITY
       const to = Math.max(right, left + 1)
       if (to <= done) continue
       const from = Math.max(Math.floor(left), done)
-      merged.set(segment.tier, Math.ceil(to))
+      merged.set(strip, Math.ceil(to))
       const { color } = scene.lookOf(segment.id)
-      const bar = { row, left: from, right: Math.ceil(to), shadeFrom: over ? shaded : null }
-      paintBar(context, scene, bar, color)
-      if (over) shaded = Math.max(shaded, Math.ceil(to))
+      const shadeFrom = !over ? null : part ? from : shaded
+      paintBar(context, scene, { row, part, left: from, right: Math.ceil(to), shadeFrom }, color)
+      if (over && !part) shaded = Math.max(shaded, Math.ceil(to))
       continue
     }
-    const place = { row, left, right, shadeFrom: over ? shaded : null }
-    paintOne(context, scene, place, segment.id, 'plain')
-    if (over) shaded = Math.max(shaded, Math.round(right))
+    const shadeFrom = !over ? null : part ? left : shaded
+    paintOne(context, scene, { row, part, left, right, shadeFrom }, segment.id, 'plain')
+    if (over && !part) shaded = Math.max(shaded, Math.round(right))
   }
   const paintRaised = ({ tier, start, end }: Omit<PlacedSegment, 'id'>, id: string | null) => {
     const row = rows.get(tier)
     const [left, right] = [xAt(scene.view, start), xAt(scene.view, end)]
-    paintOne(context, scene, { row, left, right, shadeFrom: left }, id, 'selected')
+    // What is dragged keeps its part until it is let go, but on another tier it has none.
+    const isAway = scene.draft !== null && id === scene.draft.id && tier !== scene.draftFrom
+    const part = id === null || isAway ? undefined : scene.subRows.get(id)
+    paintOne(context, scene, { row, part, left, right, shadeFrom: left }, id, 'selected')
   }
   for (const point of points.values()) drawPoint(point, scene.view.width)
   for (const segment of raised)
@@ -118,6 +130,8 @@ type Row = StageLayout['tiers'][number] | undefined
 /** Where a segment is drawn, in CSS pixels. */
 interface Place {
   readonly row: Row
+  /** The part of it, and of the waveform, that it has; all of both when undefined. */
+  readonly part: SubRow | undefined
   readonly left: number
   readonly right: number
   /** From where on it is shaded over the waveform; null when it is not shown there. */
@@ -126,19 +140,21 @@ interface Place {
 
 function paintBar(
   context: CanvasRenderingContext2D,
-  { layout: { wave } }: SegmentScene,
-  { row, left, right, shadeFrom }: Place,
+  { layout }: SegmentScene,
+  { row, part, left, right, shadeFrom }: Place,
   color: string,
 ): void {
   context.fillStyle = color
   const from = shadeFrom === null ? right : Math.max(left, shadeFrom)
   if (right > from) {
+    const wave = bandOf(layout.wave, part)
     context.globalAlpha = 0.14
     context.fillRect(from, wave.top, right - from, wave.height)
   }
   if (row) {
     context.globalAlpha = 0.5
-    context.fillRect(left, row.top + 5, right - left, row.height - 9)
+    const { top, height } = bandOf(insideRow(row), part)
+    context.fillRect(left, top + 1, right - left, height - 2)
   }
   context.globalAlpha = 1
 }
@@ -146,7 +162,7 @@ function paintBar(
 function paintOne(
   context: CanvasRenderingContext2D,
   scene: SegmentScene,
-  { row, left: rawLeft, right: rawRight, shadeFrom }: Place,
+  { row, part, left: rawLeft, right: rawRight, shadeFrom }: Place,
   id: string | null,
   state: 'plain' | 'selected',
 ): void {
@@ -163,11 +179,12 @@ function paintOne(
   const isHovered = id !== null && id === scene.hovered
   // What the pointer is on is shown whole, also of another tier.
   const from = isHovered ? left : shadeFrom
-  if (from !== null)
-    paintOver(context, scene, left, right, Math.max(left, from), color, isSelected, isHovered)
+  if (from !== null) {
+    const wave = bandOf(scene.layout.wave, part)
+    paintOver(context, scene, wave, left, right, Math.max(left, from), color, isSelected, isHovered)
+  }
   if (!row) return
-  const top = row.top + 4
-  const height = row.height - 7
+  const { top, height } = bandOf(insideRow(row), part)
   const fill = isSelected ? 0.34 : isHovered ? 0.28 : 0.18
   if (width < plain && !look?.suggested && !isSelected) {
     paintNarrow(context, color, colors.surface, fill, { left, top, width, height })
@@ -187,14 +204,15 @@ function paintOne(
   if (look?.suggested) context.setLineDash(dashed)
   context.stroke()
   if (look?.suggested) context.setLineDash(solid)
-  if (look && look.text !== '' && width >= textRoom)
+  if (look && look.text !== '' && width >= textRoom && height >= textHeight)
     paintText(context, colors.text, look, left, right, top, height)
 }
 
 /** Shade and edges of a segment over the waveform. */
 function paintOver(
   context: CanvasRenderingContext2D,
-  { layout: { wave }, edgeColor }: SegmentScene,
+  { edgeColor }: SegmentScene,
+  wave: Band,
   left: number,
   right: number,
   shadeFrom: number,

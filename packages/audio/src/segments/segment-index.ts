@@ -1,3 +1,5 @@
+import { type SubRow, subRowsOf } from './sub-rows.js'
+
 /** What the timeline needs to know of a segment to place it. */
 export interface PlacedSegment {
   readonly id: string
@@ -31,10 +33,18 @@ export class SegmentIndex {
   /** The latest end in each block of `blockSize`; undefined where it must be found anew. */
   #latest: (number | undefined)[] = []
   #version = 0
+  #subRows: { readonly version: number; readonly of: ReadonlyMap<string, SubRow> } | null = null
 
   /** Grows with every change. */
   get version(): number {
     return this.#version
+  }
+
+  /** Which part of its row each has that overlaps others of its tier; found anew when asked after a change. */
+  get subRows(): ReadonlyMap<string, SubRow> {
+    if (this.#subRows?.version !== this.#version)
+      this.#subRows = { version: this.#version, of: subRowsOf(this.#sorted) }
+    return this.#subRows.of
   }
 
   get size(): number {

@@ -1,3 +1,4 @@
+import type { SubRow } from '../segments/sub-rows.js'
 import type { WaveDisplay } from '../sound/wave-display.js'
 
 /** A tier as the stage shows it. */
@@ -67,4 +68,30 @@ export function rowAt(layout: StageLayout, y: number): StageRow {
   return y < layout.wave.top + layout.wave.height || layout.tiers.length === 0
     ? { kind: 'wave' }
     : { kind: 'tier', tier: layout.tiers.at(-1)!.id }
+}
+
+/** A stretch of the stage's height, in CSS pixels. */
+export interface Band {
+  readonly top: number
+  readonly height: number
+}
+
+/** Where segments are drawn in the row of their tier. */
+export const insideRow = ({ top, height }: Band): Band => ({ top: top + 4, height: height - 7 })
+
+/** The part of a row, or of what shows the sound, that a segment has; all of it where it overlaps nothing. */
+export function bandOf(area: Band, part: SubRow | undefined): Band {
+  if (!part) return area
+  const top = Math.round(area.top + (area.height * part.row) / part.of)
+  const end = Math.round(area.top + (area.height * (part.row + 1)) / part.of)
+  // A pixel between them, so that their frames are two.
+  return { top, height: end - top - (part.row + 1 < part.of ? 1 : 0) }
+}
+
+/** How far down a point lies in what its row shows segments in: 0 at the top, below 1 at the bottom. */
+export function shareAt(layout: StageLayout, y: number): number {
+  const row = rowAt(layout, y)
+  const tier = row.kind === 'tier' && layout.tiers.find(({ id }) => id === row.tier)
+  const { top, height } = tier ? insideRow(tier) : layout.wave
+  return height > 0 ? Math.min(0.999, Math.max(0, (y - top) / height)) : 0
 }

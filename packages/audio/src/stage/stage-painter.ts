@@ -172,11 +172,13 @@ export function createStagePainter(
       font,
       activeTier: timeline.activeTier.get(),
       segments: shown,
+      subRows: segments.index.subRows,
       lookOf,
       edgeColor,
       selected: new Set(selection),
       hovered: hovered.get(),
       draft: drawn,
+      draftFrom: segments.index.get(drawn?.id ?? '')?.tier,
       draftColor: draftColor(drawn?.tier ?? timeline.activeTier.get()),
     })
     placeHandles()

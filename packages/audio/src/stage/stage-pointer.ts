@@ -1,5 +1,5 @@
 import type { ListenTarget, Scope } from '@tagwright/core'
-import { type Hit, hitSegment, reachOf, tierUnder } from '../gesture/hit.js'
+import { type Hit, hitSegment, isDrawnAt, reachOf, tierUnder } from '../gesture/hit.js'
 import { snapTime } from '../gesture/snap.js'
 import {
   cancelStage,
@@ -14,10 +14,15 @@ import {
 import type { PlacedSegment } from '../segments/segment-index.js'
 import type { Timeline } from '../timeline/timeline.js'
 import { panBy, spanOf, timeAt, zoomAt } from '../view/viewport.js'
-import { rowAt, type StageLayout } from './stage-layout.js'
+import { rowAt, type StageLayout, shareAt } from './stage-layout.js'
 
 /** CSS pixels within which edges snap. */
 const snapReach = 7
+
+/** With how far down in its row it lies. */
+interface PlacedPoint extends StagePoint {
+  readonly share: number
+}
 
 /** Translates pointer and wheel events of the stage into gestures, and their effects into changes. */
 export function listenToStage(
@@ -31,13 +36,13 @@ export function listenToStage(
   let pointer: number | null = null
   const fingers = new Map<number, { x: number; y: number }>()
 
-  const pointOf = (event: PointerEvent): StagePoint & { y: number } => {
+  const pointOf = (event: PointerEvent): PlacedPoint => {
     const box = element.getBoundingClientRect()
     const x = event.clientX - box.left
     const y = event.clientY - box.top
     return {
       x,
-      y,
+      share: shareAt(layout(), y),
       time: timeAt(view.get(), x),
       row: rowAt(layout(), y),
       pointer:
@@ -58,22 +63,26 @@ export function listenToStage(
   })
 
   /** A handle says itself what it is; otherwise the place does. */
-  const hitAt = (event: PointerEvent, point: StagePoint): Hit | null => {
+  const hitAt = (event: PointerEvent, point: PlacedPoint): Hit | null => {
     const part = (event.target as Element).closest<HTMLElement>('[data-part]')?.dataset.part
     const id = timeline.selected()
     const selected = id === null ? undefined : segments.index.get(id)
-    if (selected && (part === 'start' || part === 'end' || part === 'body'))
-      return { segment: selected, part }
-    return hitPlace(point, id)
+    if (!selected || (part !== 'start' && part !== 'end' && part !== 'body'))
+      return hitPlace(point, id)
+    // Handles are as high as the stage: beside the segment that they are of, another may be drawn.
+    const isBeside =
+      tierUnder(point.row, selected.tier) === selected.tier &&
+      !isDrawnAt(segments.index, selected.id, point.share)
+    return (isBeside && hitPlace(point, id)) || { segment: selected, part }
   }
 
   const hitPlace = (
-    { row, x, pointer: kind }: StagePoint,
+    { row, x, share, pointer: kind }: PlacedPoint,
     selected: string | null,
     under?: string,
   ) => {
     const tier = tierUnder(row, timeline.activeTier.get())
-    return hitSegment(segments.index, view.get(), tier, x, reachOf(kind), selected, under)
+    return hitSegment(segments.index, view.get(), tier, x, share, reachOf(kind), selected, under)
   }
 
   function setDraft(next: (StageEffect & { do: 'draft' })['draft']): void {
@@ -91,7 +100,7 @@ export function listenToStage(
     }))
   }
 
-  function apply(effects: readonly StageEffect[], event: PointerEvent, point: StagePoint): void {
+  function apply(effects: readonly StageEffect[], event: PointerEvent, point: PlacedPoint): void {
     for (const effect of effects) {
       switch (effect.do) {
         case 'seek':
@@ -208,7 +217,7 @@ export function listenToStage(
     if (id !== null) timeline.playFromStart(id)
   })
 
-  function hover(event: PointerEvent, point: StagePoint): void {
+  function hover(event: PointerEvent, point: PlacedPoint): void {
     const hit = hitAt(event, point)
     hovered.set(hit?.segment.id ?? null)
     const canEdit = timeline.edits.canEdit(hit?.segment.id ?? null)
