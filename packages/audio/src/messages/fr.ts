@@ -166,7 +166,7 @@ export const fr: Record<keyof typeof en, string> = {
   'react.widget.transcription-text': 'Transcription, pendant la saisie',
   'issue.TW-AUDIO-006': 'Le segment commence avant le son.',
   'issue.TW-AUDIO-007':
-    'Ceci a la durée du segment dont il dépend. Sélectionnez ce segment pour la changer.',
+    'Ceci suit le segment dont il dépend. Sélectionnez ce segment pour changer ses temps.',
   'issue.TW-AUDIO-020': 'Le segment n’a pas de texte.',
   'issue.TW-AUDIO-021': 'Caractères qui ne sont pas admis ici : {characters}',
   'issue.TW-AUDIO-022': 'Écrivez les nombres en lettres.',

@@ -42,7 +42,8 @@ export function useStageScene(layout: StageLayout): () => StageScene | null {
       text: values.text,
       muted: values['text-muted'],
       accent: values.accent,
-      wave: values['border-strong'],
+      // Forced colours are few: the loudness within is told apart from what is around it all the same.
+      wave: forcedColors ? 'GrayText' : values['border-strong'],
       core: values['text-muted'],
       shade: forcedColors ? 'transparent' : 'rgb(128 128 128 / 0.18)',
     }
