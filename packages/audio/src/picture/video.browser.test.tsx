@@ -68,6 +68,16 @@ test('the picture stands beside the transcript where there is room, above the ti
   const wide = boxes()
   expect(wide.video.left).toBeGreaterThanOrEqual(wide.rows.right - 1)
   expect(wide.video.top).toBeGreaterThan(wide.stage.bottom - 1)
+  // As high as what is beside it, also where the host gives it much or little room.
+  const frame = document.querySelector<HTMLElement>('.tagwright-audio')!
+  for (const height of [1200, 560]) {
+    frame.style.height = `${height}px`
+    const { video, rows } = boxes()
+    expect([video.top, video.bottom]).toEqual([
+      expect.closeTo(rows.top, 0),
+      expect.closeTo(rows.bottom, 0),
+    ])
+  }
   cleanup()
   await open(390)
   await screen.findByRole('list')
