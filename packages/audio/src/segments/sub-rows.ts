@@ -49,8 +49,15 @@ export function subRowsOf(segments: Iterable<Placed>): Map<string, SubRow> {
     }
     const { ids, rows, free } = cluster
     if (start > cluster.end - sameTime) {
-      close(cluster, found)
-      ids.length = rows.length = free.length = 0
+      // Mostly there is one alone, for which nothing is made anew.
+      if (ids.length > 1) {
+        close(cluster, found)
+        ids.length = rows.length = free.length = 1
+      }
+      ids[0] = id
+      rows[0] = 0
+      free[0] = cluster.end = end
+      continue
     }
     let row = free.findIndex((time) => start > time - sameTime)
     if (row < 0) row = Math.min(free.length, mostSubRows - 1)
