@@ -93,6 +93,8 @@ type Figure = keyof typeof nameOf | 'heap' | 'nodes'
 const nameOf = {
   mount: 'mount',
   mountBusy: 'mount',
+  again: 'mount again',
+  againBusy: 'mount again',
   add: 'add',
   scroll: 'scroll',
   zoom: 'zoom',
@@ -135,6 +137,8 @@ function rowsOf(found: Found): Row[] {
       const [own, base] = [at('own', 1000, hours), at('limit', 1000, hours)]
       against(`mount with peaks, ${name}, elapsed`, 'mount', own, [raw, base], 2)
       against(`mount with peaks, ${name}, processor`, 'mountBusy', own, [raw, base], 2)
+      against(`mount again, ${name}, elapsed`, 'again', own, [raw, base], 2)
+      against(`mount again, ${name}, processor`, 'againBusy', own, [raw, base], 2)
     }
   if (wants('add'))
     for (const count of [1000, 10_000]) {

@@ -131,6 +131,11 @@ window.bench = {
     paint()
     await drawn()
   },
+  unmount() {
+    canvas.remove()
+    text.remove()
+    view = { start: 0, zoom }
+  },
   /** By pieces: pairs of the samples that the network brings, drawn when all are there. */
   async stream() {
     const start = performance.now()

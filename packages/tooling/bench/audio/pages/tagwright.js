@@ -46,6 +46,7 @@ const task = {
   widgets: [{ id: 'w', type: 'transcription', media: 'm' }],
 }
 let store
+let root
 const timeline = () => store.handleOf('w')
 const dragged = () => timeline().segments.index.get(target)
 
@@ -69,7 +70,8 @@ window.bench = {
       },
     }
     store = createTaskStore({ task, document: document_ })
-    createRoot(document.getElementById('app')).render(
+    root = createRoot(document.getElementById('app'))
+    root.render(
       createElement(
         TaskProvider,
         { store },
@@ -80,6 +82,7 @@ window.bench = {
       await new Promise((done) => setTimeout(done))
     await drawn()
   },
+  unmount: () => root.unmount(),
   /** The same zoom as the others' for what is measured next. */
   ready() {
     timeline().setView((view) => ({ ...view, start: 0, pixelsPerSecond: zoom }))
